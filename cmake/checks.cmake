@@ -1,0 +1,78 @@
+# The tests that look at the sources and at what the compiler makes of them: each is a script of this folder.
+# Included by tests/CMakeLists.txt.
+#
+# Each check has broken examples in tests/selftest/CHECK/, which it must reject with the words of EXAMPLE.txt.
+
+set(scripts ${PROJECT_SOURCE_DIR}/cmake)
+set(examples ${CMAKE_CURRENT_SOURCE_DIR}/selftest)
+# For the checks that compile; Boost alone is what a header may need besides the library.
+set(compiler -DCOMPILER=${CMAKE_CXX_COMPILER})
+set(includes "-DINCLUDES=$<TARGET_PROPERTY:leibniz::leibniz,INTERFACE_INCLUDE_DIRECTORIES>")
+
+# add_check(NAME args...): the script NAME.cmake as the test NAME.
+function(add_check name)
+  add_test(NAME ${name} COMMAND ${CMAKE_COMMAND} ${ARGN} -P ${scripts}/${name}.cmake)
+  set_tests_properties(${name} PROPERTIES SKIP_REGULAR_EXPRESSION "skipped: ")
+endfunction()
+
+# add_selftest(NAME EXAMPLE args...): the script NAME.cmake must reject its example EXAMPLE.
+function(add_selftest name example)
+  set(test selftest.${name}.${example})
+  add_test(NAME ${test} COMMAND ${CMAKE_COMMAND} -DWORDS=${examples}/${name}/${example}.txt
+      -P ${scripts}/must_reject.cmake -- ${CMAKE_COMMAND} ${ARGN} -P ${scripts}/${name}.cmake)
+  set_tests_properties(${test} PROPERTIES SKIP_REGULAR_EXPRESSION "skipped: ")
+endfunction()
+
+# The checks of the source tree; an example is a broken tree.
+foreach(check IN ITEMS check_format check_levels check_self_contained check_size check_top_level readme_regions)
+  add_check(${check} ${compiler} ${includes})
+  file(GLOB trees RELATIVE ${examples}/${check} CONFIGURE_DEPENDS ${examples}/${check}/*)
+  list(FILTER trees EXCLUDE REGEX "\\.txt$")
+  foreach(tree IN LISTS trees)
+    add_selftest(${check} ${tree} -DROOT=${examples}/${check}/${tree} ${compiler})
+  endforeach()
+endforeach()
+
+# Snippets that must not compile.
+file(GLOB snippets CONFIGURE_DEPENDS compile_fail/*.cpp)
+foreach(snippet IN LISTS snippets)
+  cmake_path(GET snippet STEM name)
+  add_test(NAME compile_fail.${name} COMMAND ${CMAKE_COMMAND}
+      -DFILE=${snippet} ${compiler} ${includes} -P ${scripts}/must_fail.cmake)
+endforeach()
+file(GLOB snippets CONFIGURE_DEPENDS selftest/must_fail/*.cpp)
+foreach(snippet IN LISTS snippets)
+  cmake_path(GET snippet STEM name)
+  add_selftest(must_fail ${name} -DFILE=${snippet} ${compiler})
+endforeach()
+
+# Golden outputs that differ or are missing.
+add_selftest(golden differs -DGOLDEN=${examples}/golden/differs/old.txt
+    "-DPROGRAM=${CMAKE_COMMAND}\;-E\;echo\;new" -DSCRATCH=${CMAKE_CURRENT_BINARY_DIR}/golden)
+add_selftest(golden missing -DGOLDEN=${examples}/golden/missing/none.txt
+    "-DPROGRAM=${CMAKE_COMMAND}\;-E\;echo\;new" -DSCRATCH=${CMAKE_CURRENT_BINARY_DIR}/golden)
+
+# What the compiler makes of it, at the flags that the library promises its speed for: symbols and instructions.
+function(add_object name source)
+  add_library(${name} OBJECT ${source})
+  target_link_libraries(${name} PRIVATE leibniz::leibniz leibniz_warnings)
+  target_compile_options(${name} PRIVATE -O2 -ffp-contract=off -fno-stack-protector ${ARGN})
+endfunction()
+add_object(tests_kernel symbols/kernel.cpp -fno-exceptions -fno-rtti)
+add_object(tests_symbols_rejected selftest/symbols/everything.cpp)
+add_object(tests_instructions_rejected selftest/instructions/wasteful.cpp)
+
+set(nm -DNM=${CMAKE_NM} -DALLOWED=exp)
+add_check(symbols ${nm} -DOBJECT=$<TARGET_OBJECTS:tests_kernel>)
+add_selftest(symbols everything ${nm} -DOBJECT=$<TARGET_OBJECTS:tests_symbols_rejected>)
+
+set(objdump -DOBJDUMP=${CMAKE_OBJDUMP} -DCALLS=exp -DNO_STACK=product)
+add_check(instructions ${objdump} -DOBJECT=$<TARGET_OBJECTS:tests_kernel>)
+add_selftest(instructions wasteful ${objdump} -DOBJECT=$<TARGET_OBJECTS:tests_instructions_rejected>)
+
+# Projects that use the library in each of the three ways.
+foreach(way IN ITEMS package subdirectory fetch_content)
+  add_test(NAME install.${way} COMMAND ${CMAKE_COMMAND}
+      -DWAY=${way} -DSOURCE=${PROJECT_SOURCE_DIR} -DBINARY=${PROJECT_BINARY_DIR} ${compiler}
+      -DSCRATCH=${CMAKE_CURRENT_BINARY_DIR}/install/${way} -DGENERATOR=${CMAKE_GENERATOR} -P ${scripts}/consume.cmake)
+endforeach()

@@ -1,0 +1,18 @@
+// config: the version and every macro of the library.
+#pragma once
+
+#define LEIBNIZ_VERSION_MAJOR 0
+#define LEIBNIZ_VERSION_MINOR 1
+#define LEIBNIZ_VERSION_PATCH 0
+
+// Straight-line code only stays in registers when every step of it is inlined, also where the compiler's own
+// estimate says otherwise.
+#define LEIBNIZ_INLINE [[gnu::always_inline]] inline
+#define LEIBNIZ_INLINE_LAMBDA __attribute__((always_inline))
+
+// Evaluators run on a device as they do on the host; the graph never leaves the compiler.
+#if defined(__CUDACC__)
+#define LEIBNIZ_HOST_DEVICE __host__ __device__
+#else
+#define LEIBNIZ_HOST_DEVICE
+#endif

@@ -1,0 +1,80 @@
+// exact: ratios of integers with every overflow noticed, so that constants can be folded without ever rounding.
+//
+//   in    exact{1, 2} + exact{1, 3}
+//   out   {5, 6}, overflow false
+#pragma once
+
+#include <numeric>
+
+namespace leibniz::detail {
+
+/// A ratio in lowest terms with a positive denominator.
+struct exact {
+  long long numerator = 0;
+  long long denominator = 1;
+
+  constexpr bool is_integer() const { return denominator == 1; }
+  constexpr bool operator==(const exact&) const = default;
+};
+
+/// The outcome of exact arithmetic: `valid` is false where a 64-bit integer overflowed or the divisor was zero.
+struct exact_result {
+  exact value;
+  bool valid = false;
+};
+
+constexpr exact_result reduced(long long numerator, long long denominator) {
+  constexpr long long lowest = -__LONG_LONG_MAX__ - 1;
+  if (denominator == 0 || numerator == lowest || denominator == lowest) return {};
+  const long long divisor = std::gcd(numerator, denominator);
+  const long long sign = denominator < 0 ? -1 : 1;
+  return {{sign * numerator / divisor, sign * denominator / divisor}, true};
+}
+
+constexpr exact_result multiply(exact a, exact b) {
+  long long numerator = 0, denominator = 0;
+  if (__builtin_mul_overflow(a.numerator, b.numerator, &numerator) ||
+      __builtin_mul_overflow(a.denominator, b.denominator, &denominator))
+    return {};
+  return reduced(numerator, denominator);
+}
+
+constexpr exact_result divide(exact a, exact b) {
+  long long numerator = 0, denominator = 0;
+  if (__builtin_mul_overflow(a.numerator, b.denominator, &numerator) ||
+      __builtin_mul_overflow(a.denominator, b.numerator, &denominator))
+    return {};
+  return reduced(numerator, denominator);
+}
+
+constexpr exact_result add(exact a, exact b) {
+  long long left = 0, right = 0, numerator = 0, denominator = 0;
+  if (__builtin_mul_overflow(a.numerator, b.denominator, &left) ||
+      __builtin_mul_overflow(b.numerator, a.denominator, &right) || __builtin_add_overflow(left, right, &numerator) ||
+      __builtin_mul_overflow(a.denominator, b.denominator, &denominator))
+    return {};
+  return reduced(numerator, denominator);
+}
+
+constexpr exact_result negate(exact a) { return multiply(a, {-1, 1}); }
+constexpr exact_result subtract(exact a, exact b) { return add(a, {-b.numerator, b.denominator}); }
+
+/// True where every binary floating-point scalar from float upwards holds the ratio without rounding.
+constexpr bool is_exact_in_binary(exact a) {
+  const long long magnitude = a.numerator < 0 ? -a.numerator : a.numerator;
+  const bool dyadic = (a.denominator & (a.denominator - 1)) == 0;
+  return dyadic && magnitude <= (1 << 24) && a.denominator <= (1 << 24);
+}
+
+/// -1, 0 or 1, as a < b, a == b or a > b; exact as long as the cross products fit, which `valid` tells.
+struct exact_order {
+  int sign = 0;
+  bool valid = false;
+};
+constexpr exact_order compare(exact a, exact b) {
+  const exact_result difference = subtract(a, b);
+  const long long n = difference.value.numerator;
+  return {n < 0 ? -1 : (n > 0 ? 1 : 0), difference.valid};
+}
+
+}  // namespace leibniz::detail

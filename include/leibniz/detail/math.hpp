@@ -1,0 +1,201 @@
+// math: the functions of <cmath> under one name each, for every scalar type, in constant evaluation and at
+// run time.
+//
+//     math::exp(x)    at run time              in constant evaluation
+//     double          the call exp(x)          folded by GCC where it can, otherwise constexpr_math::exp(x)
+//     float           the call expf(x)         the result for double, rounded once more
+//     long double     the call expl(x)         where the compiler folds expl (GCC); otherwise not a constant
+//                                              expression: double's precision would be a silent loss
+//     any class       exp(x) as argument-dependent lookup finds it, converted to the class: both times
+//
+// The evaluators call these and never std:: directly. Run-time calls go to the compiler's builtins, which are
+// the library functions under another name: that spares every translation unit <cmath> (0.05 s).
+#pragma once
+#include <type_traits>
+
+#include "config.hpp"
+#include "constexpr_math.hpp"
+
+// GCC folds a builtin whose result is a finite normal number without loss, correctly rounded; NaN, infinite
+// and subnormal results it leaves alone. Clang folds none of these.
+#if defined(__GNUC__) && !defined(__clang__) && !defined(__CUDACC__)
+#define LEIBNIZ_FOLD(call)                                                                                   \
+  if (__builtin_constant_p(call)) return call;
+#else
+#define LEIBNIZ_FOLD(call)
+#endif
+
+// One function of the table: `parameters` and `arguments` in parentheses, `widened` the arguments as doubles.
+// The block-scope using-declaration hides the function itself: only argument-dependent lookup remains.
+#define LEIBNIZ_MATH(name, parameters, arguments, widened)                                                   \
+  namespace unfound {                                                                                        \
+  void name() = delete;                                                                                      \
+  }                                                                                                          \
+  template <class T>                                                                                         \
+  LEIBNIZ_INLINE constexpr T name parameters {                                                               \
+    if constexpr (std::is_same_v<T, double>) {                                                               \
+      if (__builtin_is_constant_evaluated()) {                                                               \
+        LEIBNIZ_FOLD(__builtin_##name arguments)                                                             \
+        return constexpr_math::name arguments;                                                               \
+      }                                                                                                      \
+      return __builtin_##name arguments;                                                                     \
+    } else if constexpr (std::is_same_v<T, float>) {                                                         \
+      if (__builtin_is_constant_evaluated()) return constexpr_math::to_float(math::name<double> widened);    \
+      return __builtin_##name##f arguments;                                                                  \
+    } else if constexpr (std::is_same_v<T, long double>) {                                                   \
+      return __builtin_##name##l arguments;                                                                  \
+    } else {                                                                                                 \
+      using unfound::name;                                                                                   \
+      return name arguments;                                                                                 \
+    }                                                                                                        \
+  }
+#define LEIBNIZ_MATH_1(name) LEIBNIZ_MATH(name, (const T& x), (x), (double{x}))
+#define LEIBNIZ_MATH_2(name) LEIBNIZ_MATH(name, (const T& x, const T& y), (x, y), (double{x}, double{y}))
+
+namespace leibniz::detail::math {
+
+LEIBNIZ_MATH_1(exp)
+LEIBNIZ_MATH_1(exp2)
+LEIBNIZ_MATH_1(expm1)
+LEIBNIZ_MATH_1(log)
+LEIBNIZ_MATH_1(log2)
+LEIBNIZ_MATH_1(log10)
+LEIBNIZ_MATH_1(log1p)
+LEIBNIZ_MATH_1(sqrt)
+LEIBNIZ_MATH_1(cbrt)
+LEIBNIZ_MATH_2(hypot)
+LEIBNIZ_MATH_2(pow)
+LEIBNIZ_MATH_1(sin)
+LEIBNIZ_MATH_1(cos)
+LEIBNIZ_MATH_1(tan)
+LEIBNIZ_MATH_1(asin)
+LEIBNIZ_MATH_1(acos)
+LEIBNIZ_MATH_1(atan)
+LEIBNIZ_MATH_2(atan2)
+LEIBNIZ_MATH_1(sinh)
+LEIBNIZ_MATH_1(cosh)
+LEIBNIZ_MATH_1(tanh)
+LEIBNIZ_MATH_1(asinh)
+LEIBNIZ_MATH_1(acosh)
+LEIBNIZ_MATH_1(atanh)
+LEIBNIZ_MATH_1(erf)
+LEIBNIZ_MATH_1(erfc)
+LEIBNIZ_MATH_1(tgamma)
+LEIBNIZ_MATH_1(lgamma)
+LEIBNIZ_MATH_1(floor)
+LEIBNIZ_MATH_1(ceil)
+LEIBNIZ_MATH_1(trunc)
+LEIBNIZ_MATH_1(round)
+LEIBNIZ_MATH_1(rint)
+LEIBNIZ_MATH_2(fmod)
+LEIBNIZ_MATH_2(remainder)
+LEIBNIZ_MATH_1(fabs)
+LEIBNIZ_MATH_2(copysign)
+LEIBNIZ_MATH_2(fmin)
+LEIBNIZ_MATH_2(fmax)
+LEIBNIZ_MATH_2(fdim)
+
+#undef LEIBNIZ_FOLD
+#undef LEIBNIZ_MATH
+#undef LEIBNIZ_MATH_1
+#undef LEIBNIZ_MATH_2
+
+namespace unfound {
+void fma() = delete;
+}
+// x * y + z rounded once, in float too (where rounding the double's result once more would not be right)
+template <class T>
+LEIBNIZ_INLINE constexpr T fma(const T& x, const T& y, const T& z) {
+  if constexpr (std::is_same_v<T, double>) {
+    if (__builtin_is_constant_evaluated()) return constexpr_math::fma(x, y, z);
+    return __builtin_fma(x, y, z);
+  } else if constexpr (std::is_same_v<T, float>) {
+    if (__builtin_is_constant_evaluated()) return constexpr_math::fma(x, y, z);
+    return __builtin_fmaf(x, y, z);
+  } else if constexpr (std::is_same_v<T, long double>) {
+    return __builtin_fmal(x, y, z);
+  } else {
+    using unfound::fma;
+    return fma(x, y, z);
+  }
+}
+
+// sin(pi x) and cos(pi x), right where pi x itself has lost every digit. They are not in <cmath> yet (C23),
+// so at run time: |x| = 2k + n/2 + f exactly, |f| <= 1/4, and n says which of +-sin(pi f) and +-cos(pi f) it
+// is. Within 2 ulp.
+template <class T>
+struct half_turns {
+  T n;      // 0, 1, 2, 3 or 4
+  T angle;  // pi f
+};
+template <class T>
+LEIBNIZ_INLINE constexpr half_turns<T> reduce_half_turns(const T& x) {
+  const T rest = x - T(2) * math::floor<T>(x / T(2)), n = math::round<T>(rest + rest), f = rest - n / T(2);
+  if constexpr (std::is_floating_point_v<T>) {
+    return {n, static_cast<T>(3.14159265358979323846264338327950288L) * f};
+  } else {
+    return {n, T(math::acos<T>(T(-1)) * f)};
+  }
+}
+
+// odd, with sinpi(+n) = +0 for integers n
+template <class T>
+LEIBNIZ_INLINE constexpr T sinpi(const T& x) {
+  if constexpr (std::is_same_v<T, double> || std::is_same_v<T, float>) {
+    if (__builtin_is_constant_evaluated()) {
+      if constexpr (std::is_same_v<T, double>)
+        return constexpr_math::sinpi(x);
+      else
+        return constexpr_math::to_float(constexpr_math::sinpi(double{x}));
+    }
+  }
+  if (x == T(0)) return x;
+  const half_turns<T> turns = math::reduce_half_turns<T>(math::fabs<T>(x));
+  const T s = turns.n == T(1)   ? math::cos<T>(turns.angle)
+              : turns.n == T(2) ? math::sin<T>(T(0) - turns.angle)
+              : turns.n == T(3) ? T(-math::cos<T>(turns.angle))
+                                : math::sin<T>(turns.angle);
+  return x < T(0) ? T(-s) : s;
+}
+
+// even, with cospi(n + 1/2) = +0
+template <class T>
+LEIBNIZ_INLINE constexpr T cospi(const T& x) {
+  if constexpr (std::is_same_v<T, double> || std::is_same_v<T, float>) {
+    if (__builtin_is_constant_evaluated()) {
+      if constexpr (std::is_same_v<T, double>)
+        return constexpr_math::cospi(x);
+      else
+        return constexpr_math::to_float(constexpr_math::cospi(double{x}));
+    }
+  }
+  const half_turns<T> turns = math::reduce_half_turns<T>(math::fabs<T>(x));
+  return turns.n == T(1)   ? math::sin<T>(T(0) - turns.angle)
+         : turns.n == T(2) ? T(-math::cos<T>(turns.angle))
+         : turns.n == T(3) ? math::sin<T>(turns.angle)
+                           : math::cos<T>(turns.angle);
+}
+
+// Classification; a class needs its comparisons and, for the sign, copysign.
+template <class T>
+LEIBNIZ_INLINE constexpr bool is_nan(const T& x) {
+  if constexpr (std::is_floating_point_v<T>) {
+    return __builtin_isnan(x) != 0;
+  } else {
+    return x != x;
+  }
+}
+template <class T>
+LEIBNIZ_INLINE constexpr bool is_infinite(const T& x) {
+  if constexpr (std::is_floating_point_v<T>) {
+    return __builtin_isinf(x) != 0;
+  } else {
+    return x == x && x - x != x - x;
+  }
+}
+template <class T>
+LEIBNIZ_INLINE constexpr bool sign_bit(const T& x) {
+  return math::copysign<T>(T(1), x) < T(0);
+}
+
+}  // namespace leibniz::detail::math

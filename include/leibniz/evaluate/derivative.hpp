@@ -1,0 +1,58 @@
+// derivative: a derivative that is a formula again.
+//
+//   in    derivative((x + y) * z, x)       derivative(sin(x), x)
+//   out   z, a variable<"z">               cos(x), an apply<op::cos, variable<"x">>
+#pragma once
+
+#include "gradient.hpp"
+
+namespace leibniz {
+
+namespace detail {
+
+template <class Formula, class Wrt>
+struct tangent_program {
+  static constexpr const auto& code = tangent_code<Formula, Wrt>;
+};
+
+template <int Order, class By, class Formula>
+constexpr auto nth_derivative(const Formula& f) {
+  if constexpr (Order == 0)
+    return f;
+  else
+    return nth_derivative<Order - 1, By>(
+        to_type<tangent_program<Formula, variable_set<By>>, typename Formula::captured_type>(f));
+}
+
+template <class Formula, class By>
+constexpr void check_derivative() {
+  static_assert(
+      Expression<Formula>,
+      "leibniz: derivative needs a formula, but was given something else: write it with variables, var<\"x\">");
+  static_assert(
+      Variable<By>,
+      "leibniz: derivative needs one scalar variable to differentiate by, var<\"x\"> or w[0_c], but was given "
+      "something else: use gradient for several, and nothing has a derivative by a parameter or a formula");
+}
+
+}  // namespace detail
+
+/// ∂ᴺf/∂xᴺ as a formula: it can be called, printed, compared by type and differentiated again. Numbers in f come along.
+template <int Order, class Formula, class By>
+constexpr auto derivative(const Formula& f, const By&) {
+  static_assert(Order >= 0, "leibniz: derivative<N> needs an order from 0 on");
+  detail::check_derivative<Formula, By>();
+  return detail::nth_derivative<Order, By>(f);
+}
+
+/// ∂f/∂x; with several variables the mixed derivative, by the first of them first.
+template <class Formula, class First, class... Rest>
+constexpr auto derivative(const Formula& f, const First& first, const Rest&... rest) {
+  const auto once = derivative<1>(f, first);
+  if constexpr (sizeof...(Rest) == 0)
+    return once;
+  else
+    return derivative(once, rest...);
+}
+
+}  // namespace leibniz

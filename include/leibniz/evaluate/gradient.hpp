@@ -1,0 +1,123 @@
+// gradient: the partial derivatives of a formula at a point, all at once.
+//
+//   in    gradient(f)(x = -2.0, y = 5.0, z = -4.0)
+//   out   g[x] == -4, g[y] == -4, g[z] == 3
+//
+// By a reverse sweep at compile time; for one variable by whichever sweep takes fewer operations. What runs is straight
+// line code that shares every common part of value and gradient.
+#pragma once
+
+#include "bindings.hpp"
+#include "values.hpp"
+
+namespace leibniz {
+
+/// The variables by which to differentiate.
+template <class... Variables>
+constexpr auto wrt(const Variables&...) {
+  static_assert(
+      (Differentiable<Variables> && ...),
+      "leibniz: one differentiates by variables, var<\"x\">, vec<\"w\", 3> or w[0_c], but was given something else: a "
+      "parameter, a constant or a formula has no derivative by it; name the variables in it instead");
+  return variable_set<Variables...>{};
+}
+
+/// A value and the gradient there: auto [value, gradient] = value_and_gradient(f)(...).
+template <class T, class Gradient>
+struct value_with_gradient {
+  T value;
+  Gradient gradient;
+};
+
+namespace detail {
+
+/// All active inputs of a formula, in the order in which they appear in it.
+template <class Set, class... Inputs>
+struct active_among {
+  using type = Set;
+};
+template <class... Chosen, class First, class... Rest>
+struct active_among<variable_set<Chosen...>, First, Rest...>
+    : active_among<std::conditional_t<First::input_is_active, variable_set<Chosen..., First>, variable_set<Chosen...>>,
+                   Rest...> {};
+template <class Inputs>
+struct active_inputs;
+template <class... Inputs>
+struct active_inputs<input_list<Inputs...>> : active_among<variable_set<>, Inputs...> {};
+
+template <class Formula>
+struct formula_program {
+  static constexpr const auto& code = formula_code<Formula>;
+};
+template <class Formula, class Wrt, bool WithValue>
+struct gradient_program {
+  static constexpr const auto& code = gradient_code<Formula, Wrt, WithValue>;
+};
+template <class Formula>
+using inputs_of_formula = typename inputs_of<formula_program<Formula>>::type;
+
+}  // namespace detail
+
+/// The gradient of a formula as a callable: what gradient(f) returns.
+template <class Formula, class Wrt, bool WithValue>
+struct gradient_function;
+
+template <class Formula, class... Variables, bool WithValue>
+struct gradient_function<Formula, variable_set<Variables...>, WithValue> {
+  [[no_unique_address]] Formula formula;
+
+  template <class... Bindings>
+  LEIBNIZ_INLINE constexpr auto operator()(const Bindings&... bindings) const {
+    using program = detail::gradient_program<Formula, variable_set<Variables...>, WithValue>;
+    // Names are checked against the formula: a gradient may need fewer of them than the call has to give.
+    using inputs = detail::inputs_of_formula<Formula>;
+    inputs::template check<Bindings...>();
+    using T = detail::scalar_of_bindings<Bindings...>;
+    using result_type = variable_values<T, Variables...>;
+    T out[result_type::total + 1];
+    detail::run_checked<program>(out, formula, inputs{}, bindings...);
+    result_type result;
+    for (std::size_t i = 0; i < result_type::total; ++i) result.numbers[i] = out[i + (WithValue ? 1 : 0)];
+    if constexpr (WithValue)
+      return value_with_gradient<T, result_type>{out[0], result};
+    else
+      return result;
+  }
+};
+
+namespace detail {
+
+template <bool WithValue, class Formula, class Wrt>
+constexpr auto gradient_by(const Formula& f, Wrt) {
+  static_assert(
+      Expression<Formula>,
+      "leibniz: gradient needs one formula, but was given something else: a vector of formulas has a gradient for "
+      "each part");
+  return gradient_function<Formula, Wrt, WithValue>{f};
+}
+template <class Formula>
+using all_variables = typename active_inputs<inputs_of_formula<Formula>>::type;
+
+}  // namespace detail
+
+/// The gradient by all variables of a formula, in the order in which they appear in it.
+template <class Formula>
+constexpr auto gradient(const Formula& f) {
+  return detail::gradient_by<false>(f, detail::all_variables<Formula>{});
+}
+/// The gradient by chosen variables: gradient(f, wrt(x, z)). By one that does not occur it is exactly zero.
+template <class Formula, class... Variables>
+constexpr auto gradient(const Formula& f, variable_set<Variables...> chosen) {
+  return detail::gradient_by<false>(f, chosen);
+}
+/// Value and gradient in one sweep, with every common part computed once.
+template <class Formula>
+constexpr auto value_and_gradient(const Formula& f) {
+  return detail::gradient_by<true>(f, detail::all_variables<Formula>{});
+}
+template <class Formula, class... Variables>
+constexpr auto value_and_gradient(const Formula& f, variable_set<Variables...> chosen) {
+  return detail::gradient_by<true>(f, chosen);
+}
+
+}  // namespace leibniz

@@ -1,0 +1,44 @@
+// value: a formula at a point.
+//
+//   in    f(x = -2.0, y = 5.0, z = -4.0)
+//   out   -12.0, bit for bit what the same expression gives when it is written with plain doubles
+#pragma once
+
+#include "bindings.hpp"
+#include "values.hpp"
+
+namespace leibniz {
+
+namespace detail {
+
+template <class Formula>
+struct value_program {
+  static constexpr const auto& code = value_code<Formula>;
+};
+
+}  // namespace detail
+
+/// The value of a formula, or the values of a vector of formulas. This is what f(...) calls. Works in a constant
+/// expression and at run time; allocates nothing, throws nothing.
+template <class Formula, class... Bindings>
+LEIBNIZ_INLINE constexpr auto value_at(const Formula& f, const Bindings&... bindings) {
+  using program = detail::value_program<Formula>;
+  using inputs = typename detail::inputs_of<program>::type;
+  inputs::template check<Bindings...>();
+  using T = detail::scalar_of_bindings<Bindings...>;
+  if constexpr (Vector<Formula>) {
+    values<T, Formula::size()> result;
+    detail::run_checked<program>(result.numbers, f, inputs{}, bindings...);
+    return result;
+  } else {
+    constexpr node root = value_code<Formula>.nodes[value_code<Formula>.outputs[0]];
+    T result[1];
+    detail::run_checked<program>(result, f, inputs{}, bindings...);
+    if constexpr (root.op != nullptr && root.op->boolean)
+      return result[0] != T(0);
+    else
+      return result[0];
+  }
+}
+
+}  // namespace leibniz

@@ -1,0 +1,101 @@
+// values: numbers by place, and numbers by variable.
+//
+//   in    gradient(f)(x = 1.0, w = {2.0, 3.0})
+//   out   variable_values<double, x, w>: g[x], g[w], g[w[0_c]]; data(), size() over all of them
+#pragma once
+
+#include <cstddef>
+
+#include "../passes/pipeline.hpp"
+
+namespace leibniz {
+
+/// A fixed number of numbers in a row: the value of a vector of formulas, the gradient by a vector of variables.
+template <class T, std::size_t Size>
+struct values {
+  T numbers[Size];
+
+  static constexpr std::size_t size() { return Size; }
+  constexpr T* data() { return numbers; }
+  constexpr const T* data() const { return numbers; }
+  constexpr T* begin() { return numbers; }
+  constexpr T* end() { return numbers + Size; }
+  constexpr const T* begin() const { return numbers; }
+  constexpr const T* end() const { return numbers + Size; }
+  constexpr T& operator[](std::size_t i) { return numbers[i]; }
+  constexpr const T& operator[](std::size_t i) const { return numbers[i]; }
+  friend constexpr bool operator==(const values&, const values&) = default;
+};
+
+namespace detail {
+
+template <class Variable>
+inline constexpr std::size_t width = 1;
+template <InputVector Variable>
+inline constexpr std::size_t width<Variable> = Variable::size();
+
+/// Where a variable begins among the numbers of some, -1 where it is not among them.
+template <class Wanted, class... Variables>
+constexpr std::ptrdiff_t offset_of() {
+  std::ptrdiff_t next = 0, found = -1;
+  const auto one = [&](bool is_it, std::size_t size) {
+    if (is_it && found < 0) found = next;
+    next += static_cast<std::ptrdiff_t>(size);
+    return 0;
+  };
+  const int in_order[] = {one(std::is_same_v<Wanted, Variables>, width<Variables>)..., 0};
+  static_cast<void>(in_order);
+  return found;
+}
+/// The same for one element of a vector that is among them as a whole.
+template <class Wanted, class... Variables>
+struct place_of {
+  static constexpr std::ptrdiff_t value = offset_of<Wanted, Variables...>();
+};
+template <class Whole, std::size_t Index, class... Variables>
+struct place_of<element<Whole, Index>, Variables...> {
+  static constexpr std::ptrdiff_t itself = offset_of<element<Whole, Index>, Variables...>();
+  static constexpr std::ptrdiff_t whole = offset_of<Whole, Variables...>();
+  static constexpr std::ptrdiff_t value = itself >= 0  ? itself
+                                          : whole >= 0 ? whole + static_cast<std::ptrdiff_t>(Index)
+                                                       : -1;
+};
+
+}  // namespace detail
+
+/// A number for each variable, and for each element of a vector of variables, in one row.
+template <class T, class... Variables>
+struct variable_values {
+  static constexpr std::size_t total = (0 + ... + detail::width<Variables>);
+  using value_type = T;
+  T numbers[total == 0 ? 1 : total];
+
+  static constexpr std::size_t size() { return total; }
+  constexpr T* data() { return numbers; }
+  constexpr const T* data() const { return numbers; }
+  constexpr T* begin() { return numbers; }
+  constexpr T* end() { return numbers + total; }
+  constexpr const T* begin() const { return numbers; }
+  constexpr const T* end() const { return numbers + total; }
+
+  /// The number of a variable; the values of a vector of variables.
+  template <class Variable>
+  constexpr auto operator[](const Variable&) const {
+    constexpr std::ptrdiff_t place = detail::place_of<Variable, Variables...>::value;
+    static_assert(place >= 0,
+                  "leibniz: a result is indexed by one of its own variables, g[x], but was given something that is not "
+                  "among them: differentiate by it as well, wrt(...), or mend the name");
+    if constexpr (place < 0) {
+      return T{};
+    } else if constexpr (InputVector<Variable>) {
+      values<T, Variable::size()> result{};
+      for (std::size_t i = 0; i < Variable::size(); ++i) result[i] = numbers[static_cast<std::size_t>(place) + i];
+      return result;
+    } else {
+      return numbers[place];
+    }
+  }
+  friend constexpr bool operator==(const variable_values&, const variable_values&) = default;
+};
+
+}  // namespace leibniz

@@ -1,0 +1,151 @@
+// graph: a formula as a value, and the builder that shares equal nodes.
+//
+//   in    builder b;  b.operation(&primitive_info_of<op::add>, {x, y});  the same again
+//   out   one node: equal nodes have one number (hash-consing), a + b and b + a as well
+#pragma once
+
+#include "node.hpp"
+
+namespace leibniz {
+
+/// A formula, or several with common parts, inside constant evaluation.
+struct graph {
+  detail::buffer<node> nodes;
+  detail::buffer<int> operands;  ///< the pool to which nodes refer
+  detail::buffer<int> outputs;   ///< node numbers
+  detail::buffer<input_slot> inputs;
+
+  constexpr int size() const { return nodes.size(); }
+  constexpr const node& at(int i) const { return nodes[i]; }
+  constexpr const int* operands_of(const node& n) const { return operands.data() + n.first; }
+  constexpr int operand(const node& n, int i) const { return operands_of(n)[i]; }
+  constexpr int operand(int i, int which) const { return operand(at(i), which); }
+  constexpr bool is(int i, const primitive_info* op) const { return at(i).op == op; }
+  constexpr bool is_constant(int i) const { return at(i).kind == node_kind::constant; }
+  constexpr bool is_constant(int i, long long whole) const {
+    return is_constant(i) && at(i).value == detail::exact{whole, 1};
+  }
+};
+
+/// Makes a graph, node by node, each only once. `rewrite` may answer a wish for an operation with another node; it
+/// returns -1 where it has nothing better.
+class builder {
+ public:
+  using rewriter = int (*)(builder& to, const primitive_info* op, const int* operands, int count);
+
+  constexpr explicit builder(rewriter rewrite = nullptr) : rewrite_(rewrite), heads_(initial_heads, -1) {}
+  /// Continues a finished graph: its nodes keep their numbers.
+  constexpr explicit builder(const graph& source, rewriter rewrite = nullptr)
+      : result_(source),
+        rewrite_(rewrite),
+        heads_(initial_heads, -1) {
+    next_.resize(result_.nodes.size(), -1);
+    while (heads_.size() < result_.nodes.size()) heads_.resize(2 * heads_.size(), -1);
+    index_nodes();
+  }
+
+  constexpr const graph& result() const { return result_; }
+  constexpr graph& result() { return result_; }
+
+  constexpr int constant(detail::exact value) {
+    node n{};
+    n.kind = node_kind::constant;
+    n.value = value;
+    return place(n, nullptr, hash_of(n, nullptr));
+  }
+  constexpr int constant(long long whole) { return constant(detail::exact{whole, 1}); }
+  constexpr int input(int slot) { return leaf(node_kind::input, slot); }
+  constexpr int captured(int index) { return leaf(node_kind::captured, index); }
+
+  constexpr int operation(const primitive_info* op, const int* operands, int count) {
+    if (rewrite_ != nullptr) {
+      const int better = rewrite_(*this, op, operands, count);
+      if (better >= 0) return better;
+    }
+    node n{};
+    n.kind = node_kind::operation;
+    n.op = op;
+    n.count = count;
+    return place(n, operands, hash_of(n, operands));
+  }
+  constexpr int operation(const primitive_info* op, int a) { return operation(op, &a, 1); }
+  constexpr int operation(const primitive_info* op, int a, int b) {
+    const int both[] = {a, b};
+    return operation(op, both, 2);
+  }
+  constexpr int operation(const primitive_info* op, int a, int b, int c) {
+    const int all[] = {a, b, c};
+    return operation(op, all, 3);
+  }
+
+ private:
+  static constexpr int initial_heads = 128;
+
+  constexpr int bucket_of(std::uint64_t hash) const {
+    return static_cast<int>(hash & static_cast<std::uint64_t>(heads_.size() - 1));
+  }
+
+  constexpr int leaf(node_kind kind, int first) {
+    node n{};
+    n.kind = kind;
+    n.first = first;
+    return place(n, nullptr, hash_of(n, nullptr));
+  }
+
+  static constexpr std::uint64_t hash_of(const node& n, const int* operands) {
+    const auto word = [](auto x) { return static_cast<std::uint64_t>(x); };
+    if (n.kind == node_kind::operation) {
+      if (n.op->commutative)
+        return detail::hash_combine(n.op->hash, word(operands[0] + operands[1]) * 31 + word(operands[0] ^ operands[1]));
+      std::uint64_t hash = n.op->hash;
+      for (int i = 0; i < n.count; ++i) hash = detail::hash_combine(hash, word(operands[i]));
+      return hash;
+    }
+    return detail::hash_combine(word(n.kind) * 977 + word(n.first),
+                                word(n.value.numerator) * 31 + word(n.value.denominator));
+  }
+
+  constexpr bool same(const node& a, const node& b, const int* b_operands) const {
+    if (a.kind != b.kind || a.op != b.op || a.count != b.count) return false;
+    if (a.kind != node_kind::operation) return a.first == b.first && a.value == b.value;
+    const int* a_operands = result_.operands_of(a);
+    bool equal = true;
+    for (int i = 0; i < a.count && equal; ++i) equal = a_operands[i] == b_operands[i];
+    return equal || (a.op->commutative && a_operands[0] == b_operands[1] && a_operands[1] == b_operands[0]);
+  }
+
+  constexpr int place(node n, const int* operands, std::uint64_t hash) {
+    const int bucket = bucket_of(hash);
+    for (int i = heads_[bucket]; i >= 0; i = next_[i])
+      if (same(result_.at(i), n, operands)) return i;
+    if (n.kind == node_kind::operation) {
+      n.first = result_.operands.size();
+      for (int i = 0; i < n.count; ++i) result_.operands.push_back(operands[i]);
+    }
+    const int number = result_.size();
+    result_.nodes.push_back(n);
+    next_.push_back(heads_[bucket]);
+    heads_[bucket] = number;
+    if (result_.nodes.size() > 2 * heads_.size()) {
+      heads_ = detail::buffer<int>(4 * heads_.size(), -1);
+      index_nodes();
+    }
+    return number;
+  }
+
+  constexpr void index_nodes() {
+    for (int i = 0; i < result_.size(); ++i) {
+      const node& n = result_.at(i);
+      const int bucket = bucket_of(hash_of(n, result_.operands_of(n)));
+      next_[i] = heads_[bucket];
+      heads_[bucket] = i;
+    }
+  }
+
+  graph result_;
+  rewriter rewrite_;
+  detail::buffer<int> heads_;
+  detail::buffer<int> next_;
+};
+
+}  // namespace leibniz

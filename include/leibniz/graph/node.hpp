@@ -1,0 +1,43 @@
+// node: what a graph is made of.
+//
+//   in    (x + y) * z
+//   out   0 input x   1 input y   2 add 0 1   3 input z   4 mul 2 3
+//
+// A node is plain data. Its operands are node numbers in a pool that all nodes of a graph share, and are always
+// smaller than its own number: the nodes stand in the order in which they can be computed.
+#pragma once
+
+#include "primitive_info.hpp"
+
+namespace leibniz {
+
+/// A scalar or vector input of a formula, as data.
+struct input_info {
+  text name;
+  int size;  ///< how many numbers a call gives it
+  bool is_vector;
+  bool is_active;  ///< false for a parameter
+};
+
+template <class Bound>
+inline constexpr input_info input_info_of = {
+    (static_cast<void>(detail::reflection_entry<&input_info_of<Bound>, Bound>::entered), Bound::input_name),
+    static_cast<int>(Vector<Bound> ? detail::vector_size<Bound> : 1), Vector<Bound>, Bound::input_is_active};
+
+enum class node_kind : unsigned char { input, constant, captured, operation };
+
+struct node {
+  node_kind kind = node_kind::constant;
+  const primitive_info* op = nullptr;  ///< of an operation
+  int first = 0;                       ///< operation: where its operands begin; input: its slot; captured: its place
+  int count = 0;                       ///< operation: how many operands
+  detail::exact value{};               ///< of a constant
+};
+
+/// Where the numbers of an input lie among all numbers of a call.
+struct input_slot {
+  const input_info* info;
+  int first;
+};
+
+}  // namespace leibniz

@@ -1,0 +1,118 @@
+// symbol: a stand-in number that records what is done to it, so that the words of a row run on a graph.
+//
+//   in    op::tanh::partials(y, a) with symbols y and a
+//   out   the nodes of 1 - y * y, shared with all that the graph has already
+#pragma once
+
+#include "graph.hpp"
+
+namespace leibniz {
+
+/// A node of a graph under construction, or a constant that has none yet.
+class symbol : public operators, public tracer_mark {
+ public:
+  constexpr symbol(builder& owner, int number) : owner_(&owner), number_(number) {}
+  constexpr symbol() = default;
+  constexpr explicit symbol(int whole) : literal_{whole, 1} {}
+
+  constexpr int number_in(builder& owner) const { return owner_ != nullptr ? number_ : owner.constant(literal_); }
+
+  /// The exact value of a symbol that stands for a constant.
+  constexpr detail::exact ratio() const { return owner_ != nullptr ? owner_->result().at(number_).value : literal_; }
+
+  template <class Op, class... Operands>
+  static constexpr symbol record(const Operands&... operands) {
+    builder* owner = nullptr;
+    const int find[] = {((owner = owner != nullptr ? owner : owner_of(operands)), 0)...};
+    static_cast<void>(find);
+    const int numbers[] = {number_of(*owner, operands)...};
+    return {*owner, owner->operation(&primitive_info_of<Op>, numbers, sizeof...(Operands))};
+  }
+  /// The same for a primitive with any number of operands.
+  template <class Op>
+  static constexpr symbol record(const symbol& first, operand_span<symbol> rest) {
+    builder& owner = *owner_of(first);
+    detail::buffer<int> numbers(1, first.number_in(owner));
+    for (std::size_t i = 0; i < rest.size(); ++i) numbers.push_back(rest[i].number_in(owner));
+    return {owner, owner.operation(&primitive_info_of<Op>, numbers.data(), numbers.size())};
+  }
+
+  constexpr symbol decremented() const {
+    symbol result(0);
+    result.literal_ = detail::subtract(ratio(), {1, 1}).value;
+    return result;
+  }
+
+ private:
+  template <class T>
+  static constexpr builder* owner_of(const T& x) {
+    if constexpr (Tracer<T>)
+      return x.owner_;
+    else
+      return nullptr;
+  }
+  template <class T>
+  static constexpr int number_of(builder& owner, const T& x) {
+    if constexpr (Tracer<T>)
+      return x.number_in(owner);
+    else
+      return owner.constant(decltype(detail::as_operand(x))::exact_value);
+  }
+
+  builder* owner_ = nullptr;
+  int number_ = -1;
+  detail::exact literal_{};
+};
+
+namespace detail {
+
+/// Calls the words of a row with symbols.
+template <class Op>
+struct row_of {
+  static constexpr int number_in(builder& to, const symbol& x) { return x.number_in(to); }
+  template <long long N, long long D>
+  static constexpr int number_in(builder& to, const constant<N, D>&) {
+    return to.constant(exact{N, D});
+  }
+
+  static constexpr buffer<symbol> symbols(builder& to, const int* operands, int count) {
+    buffer<symbol> all;
+    for (int i = 0; i < count; ++i) all.push_back(symbol(to, operands[i]));
+    return all;
+  }
+
+  static constexpr operand_span<symbol> span_of(const buffer<symbol>& all) {
+    return {all.data(), static_cast<std::size_t>(all.size())};
+  }
+
+  static constexpr void partials(builder& to, int y, const int* operands, int count, int* numbers) {
+    if constexpr (Op::arity == any_number_of_operands) {
+      const buffer<symbol> all = symbols(to, operands, count);
+      for (int i = 0; i < count; ++i)
+        numbers[i] = number_in(to, Op::partial(symbol(to, y), span_of(all), static_cast<std::size_t>(i)));
+    } else {
+      [&]<std::size_t... I>(std::index_sequence<I...>) {
+        boost::hana::unpack(Op::partials(symbol(to, y), symbol(to, operands[I])...), [&](const auto&... partial) {
+          const int all[] = {number_in(to, partial)...};
+          for (int i = 0; i < count; ++i) numbers[i] = all[i];
+        });
+      }(std::make_index_sequence<static_cast<std::size_t>(Op::arity)>{});
+    }
+  }
+
+  static constexpr int expand(builder& to, const int* operands, int count) {
+    if constexpr (!Op::composite) {
+      return -1;
+    } else if constexpr (Op::arity == any_number_of_operands) {
+      const buffer<symbol> all = symbols(to, operands, count);
+      return number_in(to, Op::value(span_of(all)));
+    } else {
+      return [&]<std::size_t... I>(std::index_sequence<I...>) {
+        return number_in(to, Op::value(symbol(to, operands[I])...));
+      }(std::make_index_sequence<static_cast<std::size_t>(Op::arity)>{});
+    }
+  }
+};
+
+}  // namespace detail
+}  // namespace leibniz

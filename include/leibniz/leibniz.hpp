@@ -1,0 +1,47 @@
+// leibniz: derivatives the compiler works out. The table of contents, in the order of the flow:
+//
+//     words ──► graph ──► passes ──► evaluate ──► show
+#pragma once
+
+// words: what a formula is
+#include "words/concepts.hpp"    // Expression, Variable, Vector, Scalar
+#include "words/constant.hpp"    // 2_c, 0.5_c: exact, in the type
+#include "words/functions.hpp"   // exp, sin, max, select, dot, ...
+#include "words/losses.hpp"      // hinge_loss, softmax_cross_entropy
+#include "words/node.hpp"        // apply<Op, Operands...>, and the numbers that a formula carries
+#include "words/operand.hpp"     // what may stand in a formula; stack(f, g, h)
+#include "words/operators.hpp"   // + - * /, comparisons, logic
+#include "words/primitives.hpp"  // the table: a row for each primitive
+#include "words/variable.hpp"    // var<"x">, vec<"w", 3>, parameter<"k">, and x = 1.0
+
+// graph: the same formula as a value
+#include "graph/from_type.hpp"       // from a type to a graph
+#include "graph/frozen.hpp"          // a graph that outlives constant evaluation
+#include "graph/graph.hpp"           // nodes, shared by hash-consing
+#include "graph/node.hpp"            // what a graph is made of
+#include "graph/primitive_info.hpp"  // a row of the table as a constant
+#include "graph/rebuild.hpp"         // the loop that most passes are
+#include "graph/symbol.hpp"          // a stand-in number that records
+#include "graph/to_type.hpp"         // from a graph to a type
+#include "graph/validate.hpp"        // the invariants
+
+// passes: from graph to graph
+#include "passes/activity.hpp"       // what depends on the chosen variables
+#include "passes/cost.hpp"           // counts of operations
+#include "passes/cse.hpp"            // common subexpressions
+#include "passes/differentiate.hpp"  // forward and reverse
+#include "passes/guard.hpp"          // what selects away the cotangents of arms not taken
+#include "passes/lower.hpp"          // composites become the words of their value
+#include "passes/pipeline.hpp"       // which passes a formula goes through
+#include "passes/prune.hpp"          // what is not needed is dropped
+#include "passes/rules.hpp"          // every rewrite, with its class
+#include "passes/simplify.hpp"       // applies the rules, folds constants
+#include "passes/sweep.hpp"          // what both sweeps have in common
+
+// evaluate: straight-line code
+#include "evaluate/bindings.hpp"       // the values of a call
+#include "evaluate/derivative.hpp"     // derivative(f, x): a formula again
+#include "evaluate/gradient.hpp"       // gradient(f), value_and_gradient(f), wrt(x, y)
+#include "evaluate/straight_line.hpp"  // one inlined assignment per node
+#include "evaluate/value.hpp"          // f(x = 1.0)
+#include "evaluate/values.hpp"         // results, by variable and by place

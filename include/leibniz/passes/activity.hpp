@@ -1,0 +1,27 @@
+// activity: which nodes can change when the chosen inputs do.
+//
+//   in    0 input x   1 input k   2 exp 1   3 mul 0 2   and the slot of x
+//   out   true, false, false, true
+#pragma once
+
+#include "../graph/graph.hpp"
+
+namespace leibniz {
+
+/// For each node whether it depends on one of the slots. What is true or false has no derivative and is never active.
+constexpr detail::buffer<bool> activity(const graph& g, const detail::buffer<int>& slots) {
+  detail::buffer<bool> chosen;
+  for (const input_slot& input : g.inputs) chosen.resize(input.first + input.info->size, false);
+  for (const int slot : slots)
+    if (slot < chosen.size()) chosen[slot] = true;
+  detail::buffer<bool> active(g.size(), false);
+  for (int i = 0; i < g.size(); ++i) {
+    const node& n = g.at(i);
+    if (n.kind == node_kind::input) active[i] = chosen[n.first];
+    if (n.kind != node_kind::operation || n.op->boolean) continue;
+    for (int k = 0; k < n.count && !active[i]; ++k) active[i] = active[g.operand(n, k)];
+  }
+  return active;
+}
+
+}  // namespace leibniz

@@ -1,0 +1,36 @@
+// cost: how many operations a graph takes.
+//
+//   in    (x + y) * z
+//   out   2 in all, of which 0 are calls of a function
+#pragma once
+
+#include "../graph/graph.hpp"
+
+namespace leibniz {
+
+/// Operations by kind. A reading, not a time; `weight` is the rough time in additions, by which modes are chosen.
+struct operation_count {
+  int all = 0;
+  int arithmetic = 0;  ///< + - * and negation, comparisons, logic, select, max, min, abs
+  int divisions = 0;   ///< and square roots
+  int functions = 0;   ///< exp, sin, pow, …
+
+  constexpr int weight() const { return arithmetic + 6 * divisions + 20 * functions; }
+  constexpr bool operator==(const operation_count&) const = default;
+};
+
+constexpr operation_count count_operations(const graph& g) {
+  operation_count result{};
+  for (const node& n : g.nodes) {
+    if (n.kind != node_kind::operation) continue;
+    ++result.all;
+    switch (n.op->speed) {
+    case speed_class::arithmetic: ++result.arithmetic; break;
+    case speed_class::division: ++result.divisions; break;
+    case speed_class::function: ++result.functions; break;
+    }
+  }
+  return result;
+}
+
+}  // namespace leibniz

@@ -1,0 +1,81 @@
+// differentiate: derivatives as graphs, by a forward or by a reverse sweep.
+//
+//   in    0 input x   1 input y   2 mul 0 1     by x and y, reverse
+//   out   the same nodes, with outputs 2 (the value), 1 (∂/∂x), 0 (∂/∂y)
+#pragma once
+
+#include "guard.hpp"
+#include "sweep.hpp"
+
+namespace leibniz {
+
+/// Derivatives of every output in one direction: the sum over the slots of ∂/∂slot. Outputs of the result: those of the
+/// source, then the tangent of each. Cost: at most a small multiple of the source, once for each direction.
+constexpr graph differentiate_forward(const graph& source, const detail::buffer<int>& slots) {
+  detail::sweep s(source, slots);
+  detail::buffer<int> tangent(source.size(), -1);  // -1 stands for zero
+  const auto tangent_or_zero = [&](int i) { return tangent[i] < 0 ? s.to.constant(0) : tangent[i]; };
+  for (int i = 0; i < source.size(); ++i) {
+    if (!s.active[i]) continue;
+    const node& n = source.at(i);
+    if (n.kind == node_kind::input) {
+      tangent[i] = s.to.constant(1);
+    } else if (n.op == &primitive_info_of<op::select>) {
+      const int a = source.operand(n, 1), b = source.operand(n, 2);
+      tangent[i] = s.select(source.operand(n, 0), tangent_or_zero(a), tangent_or_zero(b));
+    } else {
+      // ẏ = Σ ∂y/∂aₖ · ȧₖ
+      s.ask_partials(i);
+      for (int k = 0; k < n.count; ++k) {
+        const int a = source.operand(n, k);
+        if (tangent[a] < 0) continue;
+        const int term = s.times(s.partials[k], tangent[a]);
+        if (term >= 0) tangent[i] = s.add(tangent[i], term);
+      }
+    }
+  }
+  detail::buffer<int> outputs = source.outputs;
+  for (const int output : source.outputs) outputs.push_back(tangent_or_zero(output));
+  return detail::finished(s, outputs, source.size());
+}
+
+/// The gradient of one output by the slots. Outputs of the result: the value, then ∂/∂slot for each slot. Cost: at most
+/// a small multiple of the source, however many slots there are.
+constexpr graph differentiate_reverse(const graph& source, int which, const detail::buffer<int>& slots) {
+  using guarded = detail::guards::guarded;
+  detail::sweep s(source, slots);
+  detail::guards guards(s);
+  detail::buffer<guarded> cotangent(source.size(), guarded{});
+  const int root = source.outputs[which];
+  cotangent[root].value = s.to.constant(1);
+  for (int i = root; i >= 0; --i) {
+    const guarded y = cotangent[i];
+    const node& n = source.at(i);
+    if (y.value < 0 || !s.active[i] || n.kind != node_kind::operation) continue;
+    const auto give = [&](int operand, guarded part) { cotangent[operand] = guards.sum(cotangent[operand], part); };
+    if (n.op == &primitive_info_of<op::select>) {
+      const int condition = source.operand(n, 0), a = source.operand(n, 1), b = source.operand(n, 2);
+      if (s.active[a]) give(a, {y.value, guards.narrowed(y.guard, condition, true)});
+      if (s.active[b]) give(b, {y.value, guards.narrowed(y.guard, condition, false)});
+      continue;
+    }
+    // āₖ += ȳ · ∂y/∂aₖ
+    s.ask_partials(i);
+    for (int k = 0; k < n.count; ++k) {
+      const int a = source.operand(n, k);
+      if (!s.active[a]) continue;
+      const int part = s.times(s.partials[k], y.value);
+      if (part >= 0) give(a, {part, y.guard});
+    }
+  }
+  detail::buffer<int> outputs(1, root);
+  const detail::buffer<int> inputs = s.input_nodes();
+  for (const int slot : slots) {
+    const int input = slot < inputs.size() ? inputs[slot] : -1;
+    const guarded result = input < 0 ? guarded{} : cotangent[input];
+    outputs.push_back(result.value < 0 ? s.to.constant(0) : guards.selected(result.value, result.guard));
+  }
+  return detail::finished(s, outputs, source.size());
+}
+
+}  // namespace leibniz

@@ -1,0 +1,26 @@
+// lower: composite primitives are replaced by the words in which their value is written.
+//
+//   in    0 input x   1 sigmoid 0
+//   out   e = exp(-abs(x)), r = 1 / (1 + e), select(x < 0, e * r, r)
+//
+// Derivatives are taken before, while a sigmoid is one gate; what runs is this, so that value and derivative share e
+// and r. Only bit-exact rules apply on the way.
+#pragma once
+
+#include "prune.hpp"
+#include "simplify.hpp"
+
+namespace leibniz {
+
+namespace detail {
+
+constexpr int expand_operation(builder& to, const primitive_info* op, const int* operands, int count) {
+  if (op->composite) return op->expand(to, operands, count);
+  return simplify_operation<rewrite_class::bit_exact>(to, op, operands, count);
+}
+
+}  // namespace detail
+
+constexpr graph lower(const graph& source) { return prune(rebuild(source, &detail::expand_operation)); }
+
+}  // namespace leibniz

@@ -1,0 +1,134 @@
+// rules: what may be rewritten, each with the class that says how far it may change a result.
+//
+//   in    rule<rewrite_class::bit_exact>(a + -b, a - b)
+//   out   a pattern and its replacement as data, and the two sides as formulas, on which a generated test holds the
+//   rule
+//         to its class
+//
+// a, b, c stand for any node, k and m for exact constants. A commutative operation matches in both orders.
+#pragma once
+
+#include "../graph/from_type.hpp"
+#include "../words/variable.hpp"
+
+namespace leibniz {
+
+enum class rewrite_class {
+  bit_exact,     ///< the same bits for every input (NaN is one value)
+  finite_exact,  ///< the same value for finite inputs; NaN, inf and the sign of zero may differ
+  rounding       ///< equal in real arithmetic on the whole domain; differs by rounding
+};
+
+namespace detail {
+
+/// A node of a pattern, in the order in which it is matched: first the node, then its operands.
+struct pattern_node {
+  enum kind_type : unsigned char { anything, any_constant, constant, operation } kind = anything;
+  int which = 0;  ///< of the five names: a, b, c, k, m
+  const primitive_info* op = nullptr;
+  exact value{};
+};
+inline constexpr int pattern_capacity = 8;
+inline constexpr int pattern_names = 5;
+
+struct pattern {
+  pattern_node nodes[pattern_capacity] = {};
+  int size = 0;
+
+  constexpr void add(const description* d) {
+    pattern_node& n = nodes[size++];
+    if (d->kind == node_kind::input) {
+      const char letter = d->input->name[0];
+      n.kind = d->input->is_active ? pattern_node::anything : pattern_node::any_constant;
+      n.which = letter == 'k' ? 3 : letter == 'm' ? 4 : letter - 'a';
+    } else if (d->kind == node_kind::constant) {
+      n.kind = pattern_node::constant;
+      n.value = d->value;
+    } else {
+      n.kind = pattern_node::operation;
+      n.op = d->op;
+      for (int i = 0; i < d->count; ++i) add(d->operands[i]);
+    }
+  }
+};
+
+struct rule_data {
+  rewrite_class allowed = rewrite_class::bit_exact;
+  pattern left, right;
+};
+
+}  // namespace detail
+
+/// A rewrite from one side to the other.
+template <rewrite_class Class, class Left, class Right>
+struct rewrite_rule {
+  static constexpr rewrite_class allowed = Class;
+  using left = Left;
+  using right = Right;
+  static constexpr detail::rule_data data() {
+    detail::rule_data result{Class, {}, {}};
+    result.left.add(&detail::description_of<Left>);
+    result.right.add(&detail::description_of<Right>);
+    return result;
+  }
+};
+
+namespace rules {
+
+using namespace literals;
+inline constexpr auto a = var<"a">;
+inline constexpr auto b = var<"b">;
+inline constexpr auto c = var<"c">;
+inline constexpr auto k = parameter<"k">;
+inline constexpr auto m = parameter<"m">;
+
+template <rewrite_class Class, class Left, class Right>
+constexpr auto rule(const Left&, const Right&) {
+  return rewrite_rule<Class, Left, Right>{};
+}
+inline constexpr auto bit_exact = [](auto left, auto right) { return rule<rewrite_class::bit_exact>(left, right); };
+inline constexpr auto finite_exact = [](auto left, auto right) {
+  return rule<rewrite_class::finite_exact>(left, right);
+};
+inline constexpr auto rounding = [](auto left, auto right) { return rule<rewrite_class::rounding>(left, right); };
+
+/// Every rewrite of the library, those of one operation together.
+inline constexpr auto all = boost::hana::make_tuple(
+    // products: constants move to the front, signs to the outside
+    bit_exact(1_c * a, a),             //
+    bit_exact(-1_c * a, -a),           //
+    finite_exact(0_c * a, 0_c),        //
+    bit_exact(-a * -b, a* b),          //
+    bit_exact(-a* b, -(a* b)),         //
+    rounding(k*(m* a), (k * m) * a),   //
+    rounding(k*(m / a), (k * m) / a),  //
+    rounding((k * a) * b, k*(a* b)),   //
+    // sums
+    finite_exact(a + 0_c, a),             //
+    bit_exact(a + -b, a - b),             //
+    bit_exact(a + a, 2_c * a),            //
+    rounding(k* a + m * a, (k + m) * a),  //
+    rounding(k* a + a, (k + 1_c) * a),    //
+    // differences
+    bit_exact(a - 0_c, a),      //
+    finite_exact(0_c - a, -a),  //
+    finite_exact(a - a, 0_c),   //
+    bit_exact(a - -b, a + b),   //
+    // negatives
+    bit_exact(-(-a), a),            //
+    finite_exact(-(a - b), b - a),  //
+    rounding(-(k* a), (-k) * a),    //
+    // quotients
+    bit_exact(a / 1_c, a),               //
+    bit_exact(-a / b, -(a / b)),         //
+    bit_exact(a / -b, -(a / b)),         //
+    rounding((k * a) / m, (k / m) * a),  //
+    // functions
+    bit_exact(pow(a, 0_c), 1_c),     //
+    bit_exact(pow(a, 1_c), a),       //
+    bit_exact(abs(-a), abs(a)),      //
+    bit_exact(abs(abs(a)), abs(a)),  //
+    bit_exact(square(-a), square(a)));
+
+}  // namespace rules
+}  // namespace leibniz

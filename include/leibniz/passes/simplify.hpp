@@ -1,0 +1,168 @@
+// simplify: applies the rules, and folds constants, as far as a class allows.
+//
+//   in    0 input x   1 constant 0   2 mul 1 0   3 add 0 2      and rewrite_class::finite_exact
+//   out   0 input x
+//
+// The same rewriters stand behind the sweeps of differentiate, so that a derivative is simplified as it is made.
+#pragma once
+
+#include "../graph/rebuild.hpp"
+#include "rules.hpp"
+
+namespace leibniz {
+
+namespace detail {
+
+/// The rules as one array, and where those of each operation begin.
+struct rule_table {
+  static constexpr int capacity = 48;
+  struct group {
+    const primitive_info* op = nullptr;
+    int first = 0, last = 0;
+  };
+  rule_data rules[capacity] = {};
+  group groups[capacity] = {};
+  int count = 0, group_count = 0;
+
+  template <class Rule>
+  constexpr void add(const Rule&) {
+    rules[count] = Rule::data();
+    const primitive_info* op = rules[count].left.nodes[0].op;
+    if (group_count == 0 || groups[group_count - 1].op != op) groups[group_count++] = {op, count, count};
+    groups[group_count - 1].last = ++count;
+  }
+  constexpr const group* find(const primitive_info* op) const {
+    for (int i = 0; i < group_count; ++i)
+      if (groups[i].op == op) return &groups[i];
+    return nullptr;
+  }
+};
+
+inline constexpr rule_table all_rules = [] {
+  rule_table table;
+  boost::hana::unpack(rules::all, [&](const auto&... rule) { (table.add(rule), ...); });
+  return table;
+}();
+
+/// A pattern on its way through a graph.
+struct matcher {
+  const graph& in;
+  const pattern& what;
+  int bound[pattern_names] = {-1, -1, -1, -1, -1};
+
+  /// Matches the pattern from `at` on with a node; returns where the pattern goes on, or -1.
+  constexpr int match(int at, int number) {
+    const pattern_node& p = what.nodes[at];
+    const node& n = in.at(number);
+    switch (p.kind) {
+    case pattern_node::constant: return n.kind == node_kind::constant && n.value == p.value ? at + 1 : -1;
+    case pattern_node::any_constant:
+      if (n.kind != node_kind::constant) return -1;
+      [[fallthrough]];
+    case pattern_node::anything:
+      if (bound[p.which] >= 0 && bound[p.which] != number) return -1;
+      bound[p.which] = number;
+      return at + 1;
+    case pattern_node::operation: return n.op == p.op ? match_operands(at, n.op, in.operands_of(n), n.count) : -1;
+    }
+    return -1;
+  }
+
+  constexpr int match_operands(int at, const primitive_info* op, const int* operands, int count) {
+    if (!op->commutative) return match_in_order(at, operands, count);
+    int saved[pattern_names] = {};
+    for (int i = 0; i < pattern_names; ++i) saved[i] = bound[i];
+    const int end = match_in_order(at, operands, 2);
+    if (end >= 0) return end;
+    for (int i = 0; i < pattern_names; ++i) bound[i] = saved[i];
+    const int swapped[] = {operands[1], operands[0]};
+    return match_in_order(at, swapped, 2);
+  }
+
+  constexpr int match_in_order(int at, const int* operands, int count) {
+    int next = at + 1;
+    for (int i = 0; i < count && next >= 0; ++i) next = match(next, operands[i]);
+    return next;
+  }
+};
+
+/// Builds the right side of a rule, and with it whatever its parts are rewritten to.
+struct replacer {
+  builder& to;
+  const pattern& what;
+  const int* bound;
+  int at = 0;
+
+  constexpr int make() {
+    const pattern_node& p = what.nodes[at++];
+    if (p.kind == pattern_node::constant) return to.constant(p.value);
+    if (p.kind != pattern_node::operation) return bound[p.which];
+    int operands[3] = {};
+    for (int i = 0; i < p.op->arity; ++i) operands[i] = make();
+    return to.operation(p.op, operands, p.op->arity);
+  }
+};
+
+/// Arithmetic on exact constants. In the user's formula only where no scalar would round: 1/3 is one rounding both
+/// ways, but 1/10 + 2/10 is not 3/10.
+constexpr int fold_constants(builder& to, const primitive_info* op, const int* operands, int count,
+                             rewrite_class allowed) {
+  const graph& g = to.result();
+  if (count < 1 || count > 2 || !g.is_constant(operands[0]) || !g.is_constant(operands[count - 1])) return -1;
+  const exact x = g.at(operands[0]).value, y = g.at(operands[count - 1]).value;
+  exact_result result{};
+  if (op == &primitive_info_of<op::add>)
+    result = add(x, y);
+  else if (op == &primitive_info_of<op::sub>)
+    result = subtract(x, y);
+  else if (op == &primitive_info_of<op::mul>)
+    result = multiply(x, y);
+  else if (op == &primitive_info_of<op::div>)
+    result = divide(x, y);
+  else if (op == &primitive_info_of<op::neg>)
+    result = negate(x);
+  if (!result.valid) return -1;
+  const bool loses_a_sign = result.value.numerator == 0 && (x.numerator < 0 || y.numerator < 0 || count == 1);
+  const bool is_division = op == &primitive_info_of<op::div>;
+  if (allowed == rewrite_class::bit_exact) {
+    if (loses_a_sign || !is_exact_in_binary(x) || !is_exact_in_binary(y)) return -1;
+    if (!is_exact_in_binary(result.value) && !is_division) return -1;
+  }
+  return to.constant(result.value);
+}
+
+template <rewrite_class Allowed>
+constexpr int simplify_operation(builder& to, const primitive_info* op, const int* operands, int count) {
+  const int folded = fold_constants(to, op, operands, count, Allowed);
+  if (folded >= 0) return folded;
+  const rule_table::group* group = all_rules.find(op);
+  if (group == nullptr) return -1;
+  for (int i = group->first; i < group->last; ++i) {
+    const rule_data& rule = all_rules.rules[i];
+    if (rule.allowed > Allowed) continue;
+    matcher m{to.result(), rule.left};
+    if (m.match_operands(0, op, operands, count) >= 0) return replacer{to, rule.right, m.bound}.make();
+  }
+  return -1;
+}
+
+template <rewrite_class Allowed>
+constexpr int fold_operation(builder& to, const primitive_info* op, const int* operands, int count) {
+  return fold_constants(to, op, operands, count, Allowed);
+}
+
+}  // namespace detail
+
+/// The graph with every rule of the class, or of a stricter one, applied.
+template <rewrite_class Allowed>
+constexpr graph simplify(const graph& source) {
+  return rebuild(source, &detail::simplify_operation<Allowed>);
+}
+
+/// The graph with operations on exact constants carried out.
+template <rewrite_class Allowed>
+constexpr graph fold(const graph& source) {
+  return rebuild(source, &detail::fold_operation<Allowed>);
+}
+
+}  // namespace leibniz

@@ -1,0 +1,110 @@
+// constant: exact numbers that are part of the type.
+//
+//   in    2_c        0.5_c              1e-3_c                 std::ratio<1, 3>{}
+//   out   constant<2>  constant<1, 2>   constant<1, 1000>      constant<1, 3>
+//
+// A constant is a ratio of integers in lowest terms, whatever the scalar: float, double and fifty digits each get
+// numerator / denominator, rounded once.
+#pragma once
+
+#include "../detail/exact.hpp"
+#include "operators.hpp"
+
+namespace leibniz {
+
+namespace detail {
+
+/// Stands for the type of the captured numbers of a formula that has none.
+struct no_number {};
+
+/// What is said of every formula that carries no run-time number.
+struct no_captured_numbers {
+  using captured_type = no_number;
+  static constexpr std::size_t captured_count = 0;
+  constexpr const no_number* captured() const { return nullptr; }
+};
+
+/// The value of a decimal literal, `valid` false where it does not fit a ratio of 64-bit integers.
+template <char... Digits>
+consteval exact_result parse_decimal() {
+  constexpr char digits[] = {Digits...};
+  exact_result value{{0, 1}, true};
+  long long exponent = 0;
+  bool after_point = false;
+  std::size_t i = 0;
+  const auto shift = [&](exact factor) {
+    if (value.valid) value = multiply(value.value, factor);
+  };
+  for (; i < sizeof...(Digits) && digits[i] != 'e' && digits[i] != 'E'; ++i) {
+    if (digits[i] == '\'') continue;
+    if (digits[i] == '.') {
+      after_point = true;
+      continue;
+    }
+    if (digits[i] < '0' || digits[i] > '9') return {};
+    shift({10, 1});
+    if (value.valid) value = add(value.value, {digits[i] - '0', 1});
+    if (after_point) --exponent;
+  }
+  if (i < sizeof...(Digits)) {
+    ++i;
+    const bool negative = i < sizeof...(Digits) && digits[i] == '-';
+    if (negative || (i < sizeof...(Digits) && digits[i] == '+')) ++i;
+    long long written = 0;
+    for (; i < sizeof...(Digits); ++i)
+      if (digits[i] != '\'') written = written * 10 + (digits[i] - '0');
+    exponent += negative ? -written : written;
+  }
+  for (; exponent > 0 && value.valid; --exponent) shift({10, 1});
+  for (; exponent < 0 && value.valid; ++exponent) shift({1, 10});
+  return value;
+}
+
+}  // namespace detail
+
+/// An exact ratio. Written `2_c` and `0.5_c`.
+template <long long Numerator, long long Denominator = 1>
+struct constant : formula<constant<Numerator, Denominator>>, expression_mark, detail::no_captured_numbers {
+  static_assert(
+      Denominator > 0 && detail::reduced(Numerator, Denominator).value == detail::exact{Numerator, Denominator},
+      "leibniz: constant<n, d> needs lowest terms and a positive denominator: write n_c / d_c or 0.5_c instead");
+  static constexpr detail::exact exact_value{Numerator, Denominator};
+
+  static constexpr detail::exact ratio() { return exact_value; }
+  /// The constant minus one.
+  static constexpr auto decremented() { return constant<Numerator - Denominator, Denominator>{}; }
+  /// The constant as a number: one rounding.
+  template <class T>
+  static constexpr T as() {
+    if constexpr (Denominator == 1)
+      return static_cast<T>(Numerator);
+    else
+      return static_cast<T>(static_cast<T>(Numerator) / static_cast<T>(Denominator));
+  }
+  friend constexpr auto operator-(const constant&) { return constant<-Numerator, Denominator>{}; }
+};
+
+template <class T>
+inline constexpr bool is_constant = false;
+template <long long N, long long D>
+inline constexpr bool is_constant<constant<N, D>> = true;
+
+/// An exact constant: constant<1, 2>.
+template <class T>
+concept Constant = is_constant<std::remove_cv_t<T>>;
+
+namespace literals {
+
+/// 2_c, 0.5_c, 1e-3_c: exact, as long as numerator and denominator fit 63 bits.
+template <char... Digits>
+consteval auto operator""_c() {
+  constexpr detail::exact_result value = detail::parse_decimal<Digits...>();
+  static_assert(
+      value.valid,
+      "leibniz: a _c literal needs a decimal number whose numerator and denominator fit 63 bits, but this one "
+      "does not: use fewer digits, or a run-time number such as 1e300 * x");
+  return constant<value.value.numerator, value.value.denominator>{};
+}
+
+}  // namespace literals
+}  // namespace leibniz

@@ -1,0 +1,76 @@
+// row: what a row of the table of primitives says, and what it inherits where it says nothing.
+//
+//   name        how it is printed                      symbol, strength  how it stands between its operands
+//   arity       how many operands                      sample            the interval on which its laws are tested
+//   value       on numbers                             partials          ∂y/∂operand, written in the words themselves
+//   boolean     the result is true or false            commutative       f(a, b) and f(b, a) are one node
+//   speed       how long it takes, roughly             composite         value is itself written in words: what runs
+//                                                                        are those words, shared with all around them
+//
+// A partial may use the result y, so that exp, tanh, sqrt and sigmoid use again what was computed anyway.
+#pragma once
+
+#include <boost/hana/tuple.hpp>
+
+#include "../../detail/math.hpp"
+#include "../../detail/text.hpp"
+#include "../functions.hpp"
+
+namespace leibniz {
+
+/// Where a primitive is tested: each operand is taken from this interval.
+struct interval {
+  double low = -2;
+  double high = 2;
+};
+
+/// How tightly an infix symbol binds; none for a function.
+enum class binding_strength { none, disjunction, conjunction, comparison, sum, product, prefix };
+
+/// How long a primitive takes, roughly: as an addition, as a division, as a call of the mathematical library.
+enum class speed_class { arithmetic, division, function };
+
+/// What a row inherits where it says nothing else.
+struct primitive {
+  static constexpr int arity = 1;
+  static constexpr bool boolean = false;
+  static constexpr bool commutative = false;
+  static constexpr bool composite = false;
+  static constexpr text symbol = "";
+  static constexpr binding_strength strength = binding_strength::none;
+  static constexpr interval sample{};
+  static constexpr speed_class speed = speed_class::function;
+};
+
+namespace detail {
+
+/// The outcome of a comparison: bool for numbers, also where a number type returns something that converts to it; a
+/// pack of numbers keeps its mask.
+template <class Outcome>
+LEIBNIZ_INLINE constexpr auto truth(const Outcome& outcome) {
+  if constexpr (std::is_convertible_v<Outcome, bool>)
+    return static_cast<bool>(outcome);
+  else
+    return outcome;
+}
+
+}  // namespace detail
+
+namespace op {
+
+namespace lz = ::leibniz;
+namespace math = detail::math;
+using namespace literals;
+
+/// The partials of a row, one for each operand.
+template <class... Partials>
+constexpr auto each(const Partials&... partials) {
+  return boost::hana::make_tuple(partials...);
+}
+
+struct binary : primitive {
+  static constexpr int arity = 2;
+};
+
+}  // namespace op
+}  // namespace leibniz

@@ -1,0 +1,212 @@
+// variable: the named inputs of a formula, and how a call gives them values.
+//
+//   in    constexpr auto x = var<"x">;  constexpr auto w = vec<"w", 3>;  constexpr auto k = parameter<"k">;
+//         f(x = 1.0, w = weights, k = 2.0)
+//   out   x is variable<"x">;  w[0_c] is element<vector_variable<"w", 3>, 0>;  k is inactive<"k">;
+//         x = 1.0 is a binding<variable<"x">, double>
+#pragma once
+
+#include <cassert>
+
+#include "../detail/text.hpp"
+#include "operand.hpp"
+
+namespace leibniz {
+
+template <class Whole, std::size_t Index>
+struct element;
+
+namespace detail {
+
+/// How many elements a type has that is an array or a span of known size; `unknown_extent` for any other range.
+inline constexpr std::size_t unknown_extent = static_cast<std::size_t>(-1);
+template <class Range>
+inline constexpr std::size_t extent_of = [] {
+  if constexpr (std::is_bounded_array_v<Range>)
+    return std::extent_v<Range>;
+  else if constexpr (requires { typename std::integral_constant<std::size_t, Range::extent>; })
+    return std::size_t{Range::extent};
+  else if constexpr (requires { std::tuple_size<Range>::value; })
+    return std::size_t{std::tuple_size<Range>::value};
+  else
+    return unknown_extent;
+}();
+
+template <class T>
+concept Indexable = requires(const T& values) {
+  values[0];
+  requires Scalar<std::remove_cvref_t<decltype(values[0])>>;
+};
+
+}  // namespace detail
+
+/// A value for a scalar input: what `x = 1.0` gives. Models Hana's Product: first the input, second the value.
+template <class Bound, class T>
+struct binding {
+  using bound = Bound;
+  using value_type = T;
+  T value;
+  constexpr const T& operator[](std::size_t) const { return value; }
+};
+
+/// Values for a vector input, copied: what `w = {1.0, 2.0}` gives, and any array that is about to end.
+template <class Bound, class T>
+struct vector_binding {
+  using bound = Bound;
+  using value_type = T;
+  T values[Bound::size()];
+  constexpr const T& operator[](std::size_t i) const { return values[i]; }
+};
+
+/// Values for a vector input, by address: what `w = weights` gives for an array, span or pointer that outlives the
+/// call.
+template <class Bound, class T>
+struct vector_reference {
+  using bound = Bound;
+  using value_type = T;
+  const T* values;
+  constexpr const T& operator[](std::size_t i) const { return values[i]; }
+};
+
+namespace detail {
+
+/// A scalar input: it is bound to one number.
+template <class Self>
+struct scalar_input : formula<Self>, expression_mark, no_captured_numbers {
+  template <class T>
+  static constexpr auto bind(const T& value) {
+    static_assert(Scalar<T>,
+                  "leibniz: a scalar input needs a number in a call, x = 1.0, but was given something else: write the "
+                  "number, vec<\"x\", n> for an array, or put a formula in place of the variable");
+    return binding<Self, T>{value};
+  }
+};
+
+/// A vector input: it is bound to as many numbers as it has elements.
+template <class Self, std::size_t Size>
+struct vector_input : formula<Self>, vector_mark, no_captured_numbers {
+  static constexpr std::size_t size() { return Size; }
+  template <std::size_t I>
+  static constexpr auto part() {
+    return element<Self, I>{};
+  }
+  template <class Index>
+  constexpr auto operator[](const Index&) const {
+    return part<index_of<Index>()>();
+  }
+
+  template <class Range>
+  static constexpr auto bind(Range&& values) {
+    using Plain = std::remove_cvref_t<Range>;
+    static_assert(Indexable<Plain>,
+                  "leibniz: a vector input needs an array or a span of numbers in a call, w = values, but was given "
+                  "something else: write w = {1.0, 2.0} or name an array");
+    static_assert(extent_of<Plain> == unknown_extent || extent_of<Plain> == Size,
+                  "leibniz: a vector input needs as many numbers as it has elements, but was given an array of another "
+                  "size: change the array or the size in vec<\"w\", size>");
+    using T = std::remove_cvref_t<decltype(values[0])>;
+    if constexpr (requires { values.size(); }) assert(values.size() == Size && "leibniz: a vector of another size");
+    // An array that is about to end is copied; a span or a pointer only refers to what lives elsewhere.
+    constexpr bool refers =
+        std::is_lvalue_reference_v<Range> || std::is_pointer_v<Plain> || requires { Plain::extent; };
+    if constexpr (refers) {
+      return vector_reference<Self, T>{&values[0]};
+    } else {
+      vector_binding<Self, T> result{};
+      for (std::size_t i = 0; i < Size; ++i) result.values[i] = values[i];
+      return result;
+    }
+  }
+};
+
+}  // namespace detail
+
+/// An input by which one can differentiate.
+template <name Name>
+struct variable : detail::scalar_input<variable<Name>> {
+  static constexpr bool input_is_active = true;
+  static constexpr text input_name = text(Name.text);
+  template <class T>
+  constexpr auto operator=(const T& value) const {
+    return variable::bind(value);
+  }
+};
+
+/// An input that is never differentiated by.
+template <name Name>
+struct inactive : detail::scalar_input<inactive<Name>> {
+  static constexpr bool input_is_active = false;
+  static constexpr text input_name = text(Name.text);
+  template <class T>
+  constexpr auto operator=(const T& value) const {
+    return inactive::bind(value);
+  }
+};
+
+/// A vector of inputs by which one can differentiate.
+template <name Name, std::size_t Size>
+struct vector_variable : detail::vector_input<vector_variable<Name, Size>, Size> {
+  static constexpr bool input_is_active = true;
+  static constexpr text input_name = text(Name.text);
+  template <class Range>
+  constexpr auto operator=(Range&& values) const {
+    return vector_variable::bind(static_cast<Range&&>(values));
+  }
+  template <class T>
+  constexpr auto operator=(const T (&values)[Size]) const {
+    return vector_variable::bind(values);
+  }
+};
+
+/// A vector of inputs that is never differentiated by.
+template <name Name, std::size_t Size>
+struct inactive_vector : detail::vector_input<inactive_vector<Name, Size>, Size> {
+  static constexpr bool input_is_active = false;
+  static constexpr text input_name = text(Name.text);
+  template <class Range>
+  constexpr auto operator=(Range&& values) const {
+    return inactive_vector::bind(static_cast<Range&&>(values));
+  }
+  template <class T>
+  constexpr auto operator=(const T (&values)[Size]) const {
+    return inactive_vector::bind(values);
+  }
+};
+
+/// One element of a vector input: w[0_c]. A call gives it its value through the vector.
+template <class Whole, std::size_t Index>
+struct element : formula<element<Whole, Index>>, expression_mark, detail::no_captured_numbers {
+  static_assert(
+      Index < Whole::size(),
+      "leibniz: an index needs to be less than the size of its vector, but this one is not: w[0_c] is the first");
+  using whole = Whole;
+  static constexpr bool input_is_active = Whole::input_is_active;
+  static constexpr text input_name = Whole::input_name;
+};
+
+namespace detail {
+
+template <name Name, std::size_t... Size>
+struct parameter_of {
+  using type = inactive<Name>;
+};
+template <name Name, std::size_t Size>
+struct parameter_of<Name, Size> {
+  using type = inactive_vector<Name, Size>;
+};
+
+}  // namespace detail
+
+/// var<"x">: a scalar variable.
+template <name Name>
+inline constexpr variable<Name> var{};
+
+/// vec<"w", 3>: a vector of variables.
+template <name Name, std::size_t Size>
+inline constexpr vector_variable<Name, Size> vec{};
+
+/// parameter<"k">, parameter<"data", 4>: inputs that are never differentiated by.
+template <name Name, std::size_t... Size>
+inline constexpr typename detail::parameter_of<Name, Size...>::type parameter{};
+
+}  // namespace leibniz

@@ -1,0 +1,2 @@
+int   sum( int a,int b )
+{ return a+b ; }

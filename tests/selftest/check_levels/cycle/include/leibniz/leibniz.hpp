@@ -1,0 +1,5 @@
+#pragma once
+
+#include "words/constant.hpp"
+#include "words/node.hpp"
+#include "words/variable.hpp"

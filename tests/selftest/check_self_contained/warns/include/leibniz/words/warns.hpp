@@ -1,0 +1,4 @@
+// Compiles, but with a warning.
+#pragma once
+
+inline int narrow(double value) { return value; }

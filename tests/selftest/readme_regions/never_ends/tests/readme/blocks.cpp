@@ -1,0 +1,2 @@
+// [readme: a number]
+int a = 1;

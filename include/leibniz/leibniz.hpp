@@ -7,10 +7,12 @@
 #include "words/concepts.hpp"    // Expression, Variable, Vector, Scalar
 #include "words/constant.hpp"    // 2_c, 0.5_c: exact, in the type
 #include "words/functions.hpp"   // exp, sin, max, select, dot, ...
+#include "words/hana.hpp"        // inputs, nodes and bindings for Boost.Hana, and the sets of wrt
 #include "words/losses.hpp"      // hinge_loss, softmax_cross_entropy
 #include "words/node.hpp"        // apply<Op, Operands...>, and the numbers that a formula carries
 #include "words/operand.hpp"     // what may stand in a formula; stack(f, g, h)
 #include "words/operators.hpp"   // + - * /, comparisons, logic
+#include "words/point.hpp"       // point(x = 1.0, y = 2.0): values that belong together
 #include "words/primitives.hpp"  // the table: a row for each primitive
 #include "words/variable.hpp"    // var<"x">, vec<"w", 3>, parameter<"k">, and x = 1.0
 
@@ -42,6 +44,7 @@
 #include "evaluate/bindings.hpp"       // the values of a call
 #include "evaluate/derivative.hpp"     // derivative(f, x): a formula again
 #include "evaluate/gradient.hpp"       // gradient(f), value_and_gradient(f), wrt(x, y)
+#include "evaluate/hana.hpp"           // results for Boost.Hana
 #include "evaluate/straight_line.hpp"  // one inlined assignment per node
 #include "evaluate/value.hpp"          // f(x = 1.0)
 #include "evaluate/values.hpp"         // results, by variable and by place

@@ -81,38 +81,37 @@ struct inputs_of<Code, std::integer_sequence<int, I...>> {
   using type = input_list<reflected<Code::code.inputs[I].info>...>;
 };
 
-template <class Input, class First, class... Rest>
-LEIBNIZ_INLINE constexpr const auto& binding_of(const First& first, const Rest&... rest) {
-  if constexpr (std::is_same_v<typename First::bound, Input>)
-    return first;
-  else
-    return binding_of<Input>(rest...);
-}
-
 /// The numbers of a call, one for each slot.
 template <class T, int Slots>
 struct slot_values {
   T number[Slots + 1];
 };
 
-template <class T, class Input, class... Bindings>
-LEIBNIZ_INLINE constexpr void fill_slots(T* out, int& next, const Bindings&... bindings) {
-  const auto& values = binding_of<Input>(bindings...);
-  for (int i = 0; i < input_info_of<Input>.size; ++i) out[next++] = static_cast<T>(values[static_cast<std::size_t>(i)]);
+// No loop at run time, here as everywhere in an evaluator: what a loop writes may end up in memory.
+template <class T, int First, std::size_t... I, class Values>
+LEIBNIZ_INLINE constexpr void fill(T* out, std::index_sequence<I...>, const Values& values) {
+  const int in_order[] = {(static_cast<void>(out[First + static_cast<int>(I)] = static_cast<T>(values[I])), 0)..., 0};
+  static_cast<void>(in_order);
 }
 
 template <class... Bindings>
 using scalar_of_bindings = common_scalar_t<typename Bindings::value_type...>;
 
-/// Checks a call, then runs a frozen graph on it.
-template <class Code, class T, class Formula, class... Inputs, class... Bindings>
-LEIBNIZ_INLINE constexpr void run_checked(T* out, const Formula& f, input_list<Inputs...>,
-                                          const Bindings&... bindings) {
-  constexpr int slots = Code::code.slot_count();
-  slot_values<T, slots> in;
-  int next = 0;
-  (fill_slots<T, Inputs>(in.number, next, bindings...), ...);
-  straight_line<Code, T>::run(in.number, f.captured(), out);
+/// Runs a frozen graph on the values of a call and writes its outputs to a result.
+template <class Code, class T, class Formula, class... Inputs, class... Bindings, class Result>
+LEIBNIZ_INLINE constexpr void run_on(const Formula& f, input_list<Inputs...>, Result& result,
+                                     const Bindings&... bindings) {
+  slot_values<T, Code::code.slot_count()> in;
+  [&]<int... I>(std::integer_sequence<int, I...>) LEIBNIZ_INLINE_LAMBDA {
+    const int in_order[] = {
+        (fill<T, Code::code.inputs[I].first>(
+             in.number, std::make_index_sequence<static_cast<std::size_t>(input_info_of<Inputs>.size)>{},
+             binding_of<Inputs>(bindings...)),
+         0)...,
+        0};
+    static_cast<void>(in_order);
+  }(std::make_integer_sequence<int, sizeof...(Inputs)>{});
+  straight_line<Code, T>::run(in.number, f.captured(), result);
 }
 
 }  // namespace detail

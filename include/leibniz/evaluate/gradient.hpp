@@ -22,13 +22,6 @@ constexpr auto wrt(const Variables&...) {
   return variable_set<Variables...>{};
 }
 
-/// A value and the gradient there: auto [value, gradient] = value_and_gradient(f)(...).
-template <class T, class Gradient>
-struct value_with_gradient {
-  T value;
-  Gradient gradient;
-};
-
 namespace detail {
 
 /// All active inputs of a formula, in the order in which they appear in it.
@@ -73,15 +66,14 @@ struct gradient_function<Formula, variable_set<Variables...>, WithValue> {
     using inputs = detail::inputs_of_formula<Formula>;
     inputs::template check<Bindings...>();
     using T = detail::scalar_of_bindings<Bindings...>;
-    using result_type = variable_values<T, Variables...>;
-    T out[result_type::total + 1];
-    detail::run_checked<program>(out, formula, inputs{}, bindings...);
-    result_type result;
-    for (std::size_t i = 0; i < result_type::total; ++i) result.numbers[i] = out[i + (WithValue ? 1 : 0)];
-    if constexpr (WithValue)
-      return value_with_gradient<T, result_type>{out[0], result};
-    else
-      return result;
+    using gradient_type = variable_values<T, Variables...>;
+    std::conditional_t<WithValue, value_with_gradient<T, gradient_type>, gradient_type> result;
+    detail::run_on<program, T>(formula, inputs{}, result, bindings...);
+    return result;
+  }
+  template <class... Bindings>
+  LEIBNIZ_INLINE constexpr auto operator()(const point<Bindings...>& p) const {
+    return (*this)(static_cast<const Bindings&>(p)...);
   }
 };
 

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "../passes/pipeline.hpp"
+#include "values.hpp"
 
 namespace leibniz {
 
@@ -61,17 +62,17 @@ struct straight_line {
     }
   };
 
-  /// Computes the outputs. `in` holds a number for each slot, `captured` those of the formula.
-  template <class Number>
-  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void run(const T* in, const Number* captured, T* out) {
+  /// Computes the outputs. `in` holds a number for each slot, `captured` those of the formula; output I goes to
+  /// place<I>(result).
+  template <class Number, class Result>
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void run(const T* in, const Number* captured, Result& result) {
     values v;
     [&]<int... I>(std::integer_sequence<int, I...>) LEIBNIZ_INLINE_LAMBDA {
       const int in_order[] = {(step<I>::run(v, in, captured), 0)..., 0};
       static_cast<void>(in_order);
     }(std::make_integer_sequence<int, node_count>{});
     [&]<int... I>(std::integer_sequence<int, I...>) LEIBNIZ_INLINE_LAMBDA {
-      const int in_order[] = {(static_cast<void>(out[I] = static_cast<T>(value_of<Code::code.outputs[I]>(v))), 0)...,
-                              0};
+      const int in_order[] = {(static_cast<void>(place<I>(result) = value_of<Code::code.outputs[I]>(v)), 0)..., 0};
       static_cast<void>(in_order);
     }(std::make_integer_sequence<int, output_count>{});
   }

@@ -28,17 +28,20 @@ LEIBNIZ_INLINE constexpr auto value_at(const Formula& f, const Bindings&... bind
   using T = detail::scalar_of_bindings<Bindings...>;
   if constexpr (Vector<Formula>) {
     values<T, Formula::size()> result;
-    detail::run_checked<program>(result.numbers, f, inputs{}, bindings...);
+    detail::run_on<program, T>(f, inputs{}, result, bindings...);
     return result;
   } else {
-    constexpr node root = value_code<Formula>.nodes[value_code<Formula>.outputs[0]];
-    T result[1];
-    detail::run_checked<program>(result, f, inputs{}, bindings...);
-    if constexpr (root.op != nullptr && root.op->boolean)
-      return result[0] != T(0);
-    else
-      return result[0];
+    constexpr node root = program::code.nodes[program::code.outputs[0]];
+    constexpr bool is_truth = root.op != nullptr && root.op->boolean;
+    std::conditional_t<is_truth, typename detail::straight_line<program, T>::mask, T> result;
+    detail::run_on<program, T>(f, inputs{}, result, bindings...);
+    return result;
   }
+}
+
+template <class Formula, class... Bindings>
+LEIBNIZ_INLINE constexpr auto value_at(const Formula& f, const point<Bindings...>& p) {
+  return value_at(f, static_cast<const Bindings&>(p)...);
 }
 
 }  // namespace leibniz

@@ -63,11 +63,15 @@ struct place_of<element<Whole, Index>, Variables...> {
 
 }  // namespace detail
 
+/// What such a result is for Boost.Hana; see hana.hpp.
+struct variable_values_tag;
+
 /// A number for each variable, and for each element of a vector of variables, in one row.
 template <class T, class... Variables>
 struct variable_values {
   static constexpr std::size_t total = (0 + ... + detail::width<Variables>);
   using value_type = T;
+  using hana_tag = variable_values_tag;
   T numbers[total == 0 ? 1 : total];
 
   static constexpr std::size_t size() { return total; }
@@ -98,4 +102,35 @@ struct variable_values {
   friend constexpr bool operator==(const variable_values&, const variable_values&) = default;
 };
 
+/// A value and the gradient there: auto [value, gradient] = value_and_gradient(f)(...).
+template <class T, class Gradient>
+struct value_with_gradient {
+  T value;
+  Gradient gradient;
+};
+
+namespace detail {
+
+/// Where output I of an evaluator goes in a result. Results are written in place: a copy would go through memory.
+template <int I, class Number>
+LEIBNIZ_INLINE constexpr Number& place(Number& result) {
+  return result;
+}
+template <int I, class T, std::size_t Size>
+LEIBNIZ_INLINE constexpr T& place(values<T, Size>& result) {
+  return result.numbers[I];
+}
+template <int I, class T, class... Variables>
+LEIBNIZ_INLINE constexpr T& place(variable_values<T, Variables...>& result) {
+  return result.numbers[I];
+}
+template <int I, class T, class Gradient>
+LEIBNIZ_INLINE constexpr T& place(value_with_gradient<T, Gradient>& result) {
+  if constexpr (I == 0)
+    return result.value;
+  else
+    return result.gradient.numbers[I - 1];
+}
+
+}  // namespace detail
 }  // namespace leibniz

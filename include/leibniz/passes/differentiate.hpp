@@ -39,24 +39,22 @@ constexpr graph differentiate_forward(const graph& source, const detail::buffer<
   return detail::finished(s, outputs, source.size());
 }
 
-/// The gradient of one output by the slots. Outputs of the result: the value, then ∂/∂slot for each slot. Cost: at most
-/// a small multiple of the source, however many slots there are.
-constexpr graph differentiate_reverse(const graph& source, int which, const detail::buffer<int>& slots) {
-  using guarded = detail::guards::guarded;
-  detail::sweep s(source, slots);
-  detail::guards guards(s);
-  detail::buffer<guarded> cotangent(source.size(), guarded{});
-  const int root = source.outputs[which];
+namespace detail {
+
+/// The reverse sweep from one node: the cotangent of every node of the source, under its guard.
+constexpr buffer<guards::guarded> cotangents(sweep& s, guards& conditions, const graph& source, int root) {
+  using guarded = guards::guarded;
+  buffer<guarded> cotangent(source.size(), guarded{});
   cotangent[root].value = s.to.constant(1);
   for (int i = root; i >= 0; --i) {
     const guarded y = cotangent[i];
     const node& n = source.at(i);
     if (y.value < 0 || !s.active[i] || n.kind != node_kind::operation) continue;
-    const auto give = [&](int operand, guarded part) { cotangent[operand] = guards.sum(cotangent[operand], part); };
+    const auto give = [&](int operand, guarded part) { cotangent[operand] = conditions.sum(cotangent[operand], part); };
     if (n.op == &primitive_info_of<op::select>) {
       const int condition = source.operand(n, 0), a = source.operand(n, 1), b = source.operand(n, 2);
-      if (s.active[a]) give(a, {y.value, guards.narrowed(y.guard, condition, true)});
-      if (s.active[b]) give(b, {y.value, guards.narrowed(y.guard, condition, false)});
+      if (s.active[a]) give(a, {y.value, conditions.narrowed(y.guard, condition, true)});
+      if (s.active[b]) give(b, {y.value, conditions.narrowed(y.guard, condition, false)});
       continue;
     }
     // āₖ += ȳ · ∂y/∂aₖ
@@ -68,12 +66,29 @@ constexpr graph differentiate_reverse(const graph& source, int which, const deta
       if (part >= 0) give(a, {part, y.guard});
     }
   }
+  return cotangent;
+}
+
+/// A cotangent as one node: zero where there is none.
+constexpr int finished_cotangent(sweep& s, guards& conditions, guards::guarded cotangent) {
+  return cotangent.value < 0 ? s.to.constant(0) : conditions.selected(cotangent.value, cotangent.guard);
+}
+
+}  // namespace detail
+
+/// The gradient of one output by the slots. Outputs of the result: the value, then ∂/∂slot for each slot. Cost: at most
+/// a small multiple of the source, however many slots there are.
+constexpr graph differentiate_reverse(const graph& source, int which, const detail::buffer<int>& slots) {
+  using guarded = detail::guards::guarded;
+  detail::sweep s(source, slots);
+  detail::guards guards(s);
+  const int root = source.outputs[which];
+  const detail::buffer<guarded> cotangent = detail::cotangents(s, guards, source, root);
   detail::buffer<int> outputs(1, root);
   const detail::buffer<int> inputs = s.input_nodes();
   for (const int slot : slots) {
     const int input = slot < inputs.size() ? inputs[slot] : -1;
-    const guarded result = input < 0 ? guarded{} : cotangent[input];
-    outputs.push_back(result.value < 0 ? s.to.constant(0) : guards.selected(result.value, result.guard));
+    outputs.push_back(detail::finished_cotangent(s, guards, input < 0 ? guarded{} : cotangent[input]));
   }
   return detail::finished(s, outputs, source.size());
 }

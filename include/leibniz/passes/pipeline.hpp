@@ -12,15 +12,12 @@
 
 #include "../graph/frozen.hpp"
 #include "../graph/to_type.hpp"
+#include "../words/hana.hpp"
 #include "cost.hpp"
 #include "differentiate.hpp"
 #include "lower.hpp"
 
 namespace leibniz {
-
-/// The variables by which to differentiate: what `wrt(x, w)` gives.
-template <class... Variables>
-struct variable_set {};
 
 namespace detail {
 

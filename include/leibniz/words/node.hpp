@@ -128,8 +128,12 @@ constexpr void capture(List& list, const Operands&... operands) {
 
 }  // namespace detail
 
+/// What a node is for Boost.Hana: a Foldable of its operands; see hana.hpp.
+struct node_tag;
+
 template <class Op, class... Operands>
 struct apply : operators, expression_mark, detail::captured_base<Operands...> {
+  using hana_tag = node_tag;
   static constexpr std::size_t operand_count = sizeof...(Operands);
 
   constexpr apply() = default;

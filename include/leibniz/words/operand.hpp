@@ -14,6 +14,7 @@ namespace leibniz {
 /// Formulas in order: vector<f, g, h>. Each part is a formula of its own.
 template <class... Parts>
 struct vector : formula<vector<Parts...>>, vector_mark, detail::captured_base<Parts...> {
+  using hana_tag = node_tag;
   constexpr vector() = default;
   constexpr explicit vector(const Parts&... parts) {
     if constexpr (vector::captured_count > 0) detail::capture(*this, parts...);

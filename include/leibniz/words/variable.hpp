@@ -16,6 +16,10 @@ namespace leibniz {
 template <class Whole, std::size_t Index>
 struct element;
 
+/// What inputs, formulas, vectors and bindings are for Boost.Hana; see hana.hpp.
+struct input_tag;
+struct binding_tag;
+
 namespace detail {
 
 /// How many elements a type has that is an array or a span of known size; `unknown_extent` for any other range.
@@ -45,6 +49,7 @@ template <class Bound, class T>
 struct binding {
   using bound = Bound;
   using value_type = T;
+  using hana_tag = binding_tag;
   T value;
   constexpr const T& operator[](std::size_t) const { return value; }
 };
@@ -54,6 +59,7 @@ template <class Bound, class T>
 struct vector_binding {
   using bound = Bound;
   using value_type = T;
+  using hana_tag = binding_tag;
   T values[Bound::size()];
   constexpr const T& operator[](std::size_t i) const { return values[i]; }
 };
@@ -64,6 +70,7 @@ template <class Bound, class T>
 struct vector_reference {
   using bound = Bound;
   using value_type = T;
+  using hana_tag = binding_tag;
   const T* values;
   constexpr const T& operator[](std::size_t i) const { return values[i]; }
 };
@@ -73,6 +80,7 @@ namespace detail {
 /// A scalar input: it is bound to one number.
 template <class Self>
 struct scalar_input : formula<Self>, expression_mark, no_captured_numbers {
+  using hana_tag = input_tag;
   template <class T>
   static constexpr auto bind(const T& value) {
     static_assert(Scalar<T>,
@@ -85,6 +93,7 @@ struct scalar_input : formula<Self>, expression_mark, no_captured_numbers {
 /// A vector input: it is bound to as many numbers as it has elements.
 template <class Self, std::size_t Size>
 struct vector_input : formula<Self>, vector_mark, no_captured_numbers {
+  using hana_tag = input_tag;
   static constexpr std::size_t size() { return Size; }
   template <std::size_t I>
   static constexpr auto part() {
@@ -180,6 +189,7 @@ struct element : formula<element<Whole, Index>>, expression_mark, detail::no_cap
       Index < Whole::size(),
       "leibniz: an index needs to be less than the size of its vector, but this one is not: w[0_c] is the first");
   using whole = Whole;
+  using hana_tag = input_tag;
   static constexpr bool input_is_active = Whole::input_is_active;
   static constexpr text input_name = Whole::input_name;
 };

@@ -19,5 +19,5 @@
 #include "constexpr_math/logarithm.hpp"              // log log2 log10 log1p
 #include "constexpr_math/power.hpp"                  // sqrt cbrt hypot pow
 #include "constexpr_math/remainder.hpp"              // fmod remainder
-#include "constexpr_math/rounding.hpp"       // floor ceil trunc round rint fabs copysign fmin fmax fdim
-#include "constexpr_math/trigonometric.hpp"  // sin cos tan sinpi cospi
+#include "constexpr_math/rounding.hpp"               // floor ceil trunc round rint fabs copysign fmin fmax fdim
+#include "constexpr_math/trigonometric.hpp"          // sin cos tan sinpi cospi

@@ -24,7 +24,7 @@ inline constexpr int times_bound = (0 + ... + (std::is_same_v<typename Bindings:
 
 /// An input that a formula needs, against the bindings of a call.
 template <class Input, class... Bindings>
-constexpr void check_is_bound() {
+constexpr bool check_is_bound() {
   static_assert(
       times_bound<Input, Bindings...> >= 1,
       "leibniz: a call of a formula needs a value for each of its inputs, but the one named in `check_is_bound` "
@@ -32,44 +32,48 @@ constexpr void check_is_bound() {
   static_assert(times_bound<Input, Bindings...> <= 1,
                 "leibniz: a call of a formula needs one value for each of its inputs, but the one named in "
                 "`check_is_bound` has several: remove all but one");
+  return times_bound<Input, Bindings...> == 1;
 }
 
 /// A binding of a call, against the inputs of the formula.
 template <class Bound, class... Inputs>
-constexpr void check_is_known() {
+constexpr bool check_is_known() {
   static_assert(
       (std::is_same_v<Bound, Inputs> || ...),
       "leibniz: a call of a formula takes values for its own inputs, but the one named in `check_is_known` does "
       "not occur in it: remove it, or mend its name, its kind or its size");
+  return (std::is_same_v<Bound, Inputs> || ...);
 }
 
 /// Two inputs of one formula.
 template <class A, class B>
-constexpr void check_names_differ() {
+constexpr bool check_names_differ() {
   static_assert(
       std::is_same_v<A, B> || !(A::input_name == B::input_name),
       "leibniz: a formula needs one meaning for each name, but two inputs of different kind or size share one: "
       "rename one of those named in `check_names_differ`");
+  return std::is_same_v<A, B> || !(A::input_name == B::input_name);
 }
 
 template <class... Inputs>
 struct input_list {
-  static constexpr bool check_names() {
-    const auto against_all = []<class A>(const A*) { (check_names_differ<A, Inputs>(), ...); };
-    (against_all(static_cast<const Inputs*>(nullptr)), ...);
-    return true;
+  template <class Input>
+  static constexpr bool differs_from_all() {
+    return (check_names_differ<Input, Inputs>() && ...);
   }
-  static constexpr bool names_differ = check_names();
-
+  /// Says what is wrong with a call, once; true where nothing is.
   template <class... Bindings>
-  static constexpr void check() {
-    static_assert((is_binding<Bindings> && ...),
+  static constexpr bool check() {
+    constexpr bool are_named = (is_binding<Bindings> && ...);
+    static_assert(are_named,
                   "leibniz: a formula is called with named values, f(x = 1.0, y = 2.0), but was given something else");
-    static_assert(names_differ);
-    if constexpr ((is_binding<Bindings> && ...)) {
-      (check_is_bound<Inputs, Bindings...>(), ...);
-      (check_is_known<typename Bindings::bound, Inputs...>(), ...);
-    }
+    if constexpr (!are_named)
+      return false;
+    else if constexpr (!(differs_from_all<Inputs>() && ...))
+      return false;
+    else
+      return (check_is_bound<Inputs, Bindings...>() && ...) &&
+             (check_is_known<typename Bindings::bound, Inputs...>() && ...);
   }
 };
 

@@ -42,17 +42,19 @@ template <int Order, class Formula, class By>
 constexpr auto derivative(const Formula& f, const By&) {
   static_assert(Order >= 0, "leibniz: derivative<N> needs an order from 0 on");
   detail::check_derivative<Formula, By>();
-  return detail::nth_derivative<Order, By>(f);
+  if constexpr (Expression<Formula> && Variable<By>)
+    return detail::nth_derivative<Order, By>(f);
+  else
+    return constant<0>{};  // after the sentence above, nothing more
 }
 
 /// ∂f/∂x; with several variables the mixed derivative, by the first of them first.
 template <class Formula, class First, class... Rest>
 constexpr auto derivative(const Formula& f, const First& first, const Rest&... rest) {
-  const auto once = derivative<1>(f, first);
   if constexpr (sizeof...(Rest) == 0)
-    return once;
+    return derivative<1>(f, first);
   else
-    return derivative(once, rest...);
+    return derivative(derivative<1>(f, first), rest...);
 }
 
 }  // namespace leibniz

@@ -19,7 +19,7 @@ constexpr auto wrt(const Variables&...) {
       (Differentiable<Variables> && ...),
       "leibniz: one differentiates by variables, var<\"x\">, vec<\"w\", 3> or w[0_c], but was given something else: a "
       "parameter, a constant or a formula has no derivative by it; name the variables in it instead");
-  return variable_set<Variables...>{};
+  return std::conditional_t<(Differentiable<Variables> && ...), variable_set<Variables...>, variable_set<>>{};
 }
 
 namespace detail {
@@ -64,12 +64,13 @@ struct gradient_function<Formula, variable_set<Variables...>, WithValue> {
     using program = detail::gradient_program<Formula, variable_set<Variables...>, WithValue>;
     // Names are checked against the formula: a gradient may need fewer of them than the call has to give.
     using inputs = detail::inputs_of_formula<Formula>;
-    inputs::template check<Bindings...>();
-    using T = detail::scalar_of_bindings<Bindings...>;
-    using gradient_type = variable_values<T, Variables...>;
-    std::conditional_t<WithValue, value_with_gradient<T, gradient_type>, gradient_type> result;
-    detail::run_on<program, T>(formula, inputs{}, result, bindings...);
-    return result;
+    if constexpr (inputs::template check<Bindings...>()) {
+      using T = detail::scalar_of_bindings<Bindings...>;
+      using gradient_type = variable_values<T, Variables...>;
+      std::conditional_t<WithValue, value_with_gradient<T, gradient_type>, gradient_type> result;
+      detail::run_on<program, T>(formula, inputs{}, result, bindings...);
+      return result;
+    }
   }
   template <class... Bindings>
   LEIBNIZ_INLINE constexpr auto operator()(const point<Bindings...>& p) const {
@@ -85,10 +86,16 @@ constexpr auto gradient_by(const Formula& f, Wrt) {
       Expression<Formula>,
       "leibniz: gradient needs one formula, but was given something else: a vector of formulas has a gradient for "
       "each part");
-  return gradient_function<Formula, Wrt, WithValue>{f};
+  if constexpr (Expression<Formula>) return gradient_function<Formula, Wrt, WithValue>{f};
 }
 template <class Formula>
-using all_variables = typename active_inputs<inputs_of_formula<Formula>>::type;
+struct variables_of {
+  using type = variable_set<>;
+};
+template <Expression Formula>
+struct variables_of<Formula> : active_inputs<inputs_of_formula<Formula>> {};
+template <class Formula>
+using all_variables = typename variables_of<Formula>::type;
 
 }  // namespace detail
 

@@ -16,6 +16,18 @@ struct value_program {
   static constexpr const auto& code = value_code<Formula>;
 };
 
+/// A number, what a comparison gives, or the values of a vector.
+template <class Program, class Formula, class T>
+struct value_result {
+  static constexpr node root = Program::code.nodes[Program::code.outputs[0]];
+  static constexpr bool is_truth = root.op != nullptr && root.op->boolean;
+  using type = std::conditional_t<is_truth, typename straight_line<Program, T>::mask, T>;
+};
+template <class Program, Vector Formula, class T>
+struct value_result<Program, Formula, T> {
+  using type = values<T, Formula::size()>;
+};
+
 }  // namespace detail
 
 /// The value of a formula, or the values of a vector of formulas. This is what f(...) calls. Works in a constant
@@ -24,16 +36,9 @@ template <class Formula, class... Bindings>
 LEIBNIZ_INLINE constexpr auto value_at(const Formula& f, const Bindings&... bindings) {
   using program = detail::value_program<Formula>;
   using inputs = typename detail::inputs_of<program>::type;
-  inputs::template check<Bindings...>();
-  using T = detail::scalar_of_bindings<Bindings...>;
-  if constexpr (Vector<Formula>) {
-    values<T, Formula::size()> result;
-    detail::run_on<program, T>(f, inputs{}, result, bindings...);
-    return result;
-  } else {
-    constexpr node root = program::code.nodes[program::code.outputs[0]];
-    constexpr bool is_truth = root.op != nullptr && root.op->boolean;
-    std::conditional_t<is_truth, typename detail::straight_line<program, T>::mask, T> result;
+  if constexpr (inputs::template check<Bindings...>()) {
+    using T = detail::scalar_of_bindings<Bindings...>;
+    typename detail::value_result<program, Formula, T>::type result;
     detail::run_on<program, T>(f, inputs{}, result, bindings...);
     return result;
   }

@@ -64,6 +64,10 @@ template <class T>
 concept Operand =
     Expression<T> || Vector<T> || Tracer<T> || Scalar<T> || detail::IntegralConstant<T> || detail::RatioConstant<T>;
 
+/// What a word with two operands takes. What cannot stand next to a formula is let in, to be told so in one sentence.
+template <class A, class B>
+concept OperandPair = (Operand<A> && Operand<B>) || Term<A> || Term<B>;
+
 /// eˣ
 template <Operand X>
 constexpr made<op::exp, X> exp(const X& x) {
@@ -136,19 +140,22 @@ constexpr made<op::sign, X> sign(const X& x) {
 }
 /// The larger one, as IEEE 754-2019 maximum: NaN passes through, +0 is larger than -0. At a tie each takes half the
 /// gradient.
-template <Operand A, Operand B>
+template <class A, class B>
+  requires OperandPair<A, B>
 constexpr made<op::max, A, B> max(const A& a, const B& b) {
   return make<op::max>(a, b);
 }
 /// The smaller one, as IEEE 754-2019 minimum. At a tie each takes half the gradient.
-template <Operand A, Operand B>
+template <class A, class B>
+  requires OperandPair<A, B>
 constexpr made<op::min, A, B> min(const A& a, const B& b) {
   return make<op::min>(a, b);
 }
 
 /// xⁿ. With an exact constant n (3_c, 0.5_c, -2_c) whole powers are multiplications, half powers use sqrt, and the
 /// derivative is right at zero; with any other exponent it is std::pow, for x > 0.
-template <Operand X, Operand N>
+template <class X, class N>
+  requires OperandPair<X, N>
 constexpr auto pow(const X& x, const N& n) {
   using Exponent = decltype(detail::as_operand(n));
   if constexpr (!Constant<Exponent>)
@@ -160,7 +167,8 @@ constexpr auto pow(const X& x, const N& n) {
 }
 
 /// a where the condition holds, else b. The arm that is not taken has no part in any derivative.
-template <class Condition, Operand A, Operand B>
+template <class Condition, class A, class B>
+  requires(Term<Condition> || OperandPair<A, B>)
 constexpr made<op::select, Condition, A, B> select(const Condition& condition, const A& a, const B& b) {
   static_assert(
       detail::is_condition<Condition>,

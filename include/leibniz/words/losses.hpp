@@ -26,7 +26,9 @@ constexpr void check_scores() {
 template <class Scores, class Label>
 constexpr auto softmax_cross_entropy(const Scores& scores, const Label& label) {
   detail::check_scores<Scores>();
-  if constexpr (Vector<Label>)
+  if constexpr (!Vector<Scores>)
+    return scores;
+  else if constexpr (Vector<Label>)
     return dot(label, log_sum_exp(scores) - scores);
   else
     return log_sum_exp(scores) - scores[label];
@@ -38,7 +40,9 @@ template <class Scores, class Label>
 constexpr auto hinge_loss(const Scores& scores, const Label& label) {
   using namespace literals;
   detail::check_scores<Scores>();
-  if constexpr (Vector<Label>) {
+  if constexpr (!Vector<Scores>) {
+    return scores;
+  } else if constexpr (Vector<Label>) {
     return dot(1_c - label, relu(scores - dot(label, scores) + 1_c));
   } else {
     constexpr std::size_t correct = detail::index_of<Label>();

@@ -57,7 +57,10 @@ constexpr auto as_operand(const T& x) {
         Scalar<T>,
         "leibniz: a formula takes formulas, numbers and exact constants as operands, but was combined with "
         "another type, which it cannot hold: convert that to a number first, or bind it to a variable in a call");
-    return number<typename carried<T>::type>(static_cast<typename carried<T>::type>(x));
+    if constexpr (Scalar<T>)
+      return number<typename carried<T>::type>(static_cast<typename carried<T>::type>(x));
+    else
+      return constant<0>{};
   }
 }
 
@@ -235,7 +238,11 @@ struct made_by<Op, Operands...> {
 template <class... Parts>
 template <class Index>
 constexpr auto vector<Parts...>::operator[](const Index&) const {
-  return this->template part<detail::index_of<Index>()>();
+  constexpr std::size_t index = detail::index_of<Index>();
+  static_assert(index < sizeof...(Parts),
+                "leibniz: an index needs to be less than the size of its vector, but this one is not: "
+                "w[0_c] is the first");
+  return this->template part<(index < sizeof...(Parts) ? index : 0)>();
 }
 
 template <class Op, class... Operands>

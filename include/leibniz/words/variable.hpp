@@ -86,7 +86,7 @@ struct scalar_input : formula<Self>, expression_mark, no_captured_numbers {
     static_assert(Scalar<T>,
                   "leibniz: a scalar input needs a number in a call, x = 1.0, but was given something else: write the "
                   "number, vec<\"x\", n> for an array, or put a formula in place of the variable");
-    return binding<Self, T>{value};
+    if constexpr (Scalar<T>) return binding<Self, T>{value};
   }
 };
 
@@ -113,17 +113,18 @@ struct vector_input : formula<Self>, vector_mark, no_captured_numbers {
     static_assert(extent_of<Plain> == unknown_extent || extent_of<Plain> == Size,
                   "leibniz: a vector input needs as many numbers as it has elements, but was given an array of another "
                   "size: change the array or the size in vec<\"w\", size>");
-    using T = std::remove_cvref_t<decltype(values[0])>;
-    if constexpr (requires { values.size(); }) assert(values.size() == Size && "leibniz: a vector of another size");
-    // An array that is about to end is copied; a span or a pointer only refers to what lives elsewhere.
-    constexpr bool refers =
-        std::is_lvalue_reference_v<Range> || std::is_pointer_v<Plain> || requires { Plain::extent; };
-    if constexpr (refers) {
-      return vector_reference<Self, T>{&values[0]};
-    } else {
-      vector_binding<Self, T> result{};
-      for (std::size_t i = 0; i < Size; ++i) result.values[i] = values[i];
-      return result;
+    if constexpr (Indexable<Plain>) {
+      using T = std::remove_cvref_t<decltype(values[0])>;
+      if constexpr (requires { values.size(); }) assert(values.size() == Size && "leibniz: a vector of another size");
+      // An array that is about to end is copied; a span or a pointer only refers to what lives elsewhere.
+      constexpr bool refers =
+          std::is_lvalue_reference_v<Range> || std::is_pointer_v<Plain> || requires { Plain::extent; };
+      if constexpr (refers)
+        return vector_reference<Self, T>{&values[0]};
+      else if constexpr (extent_of<Plain> == unknown_extent || extent_of<Plain> == Size)
+        return [&]<std::size_t... I>(std::index_sequence<I...>) {
+          return vector_binding<Self, T>{{values[I]...}};
+        }(std::make_index_sequence<Size>{});
     }
   }
 };
@@ -161,9 +162,9 @@ struct vector_variable : detail::vector_input<vector_variable<Name, Size>, Size>
   constexpr auto operator=(Range&& values) const {
     return vector_variable::bind(static_cast<Range&&>(values));
   }
-  template <class T>
-  constexpr auto operator=(const T (&values)[Size]) const {
-    return vector_variable::bind(values);
+  template <class T, std::size_t Count>
+  constexpr auto operator=(const T (&values)[Count]) const {
+    return vector_variable::bind(static_cast<const T(&&)[Count]>(values));
   }
 };
 
@@ -176,9 +177,9 @@ struct inactive_vector : detail::vector_input<inactive_vector<Name, Size>, Size>
   constexpr auto operator=(Range&& values) const {
     return inactive_vector::bind(static_cast<Range&&>(values));
   }
-  template <class T>
-  constexpr auto operator=(const T (&values)[Size]) const {
-    return inactive_vector::bind(values);
+  template <class T, std::size_t Count>
+  constexpr auto operator=(const T (&values)[Count]) const {
+    return inactive_vector::bind(static_cast<const T(&&)[Count]>(values));
   }
 };
 

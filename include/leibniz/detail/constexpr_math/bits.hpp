@@ -9,8 +9,7 @@
 
 namespace leibniz::detail::constexpr_math {
 
-using word =
-    unsigned long long;  // 64 bits, laid out as IEEE 754 binary64: sign, 11 exponent bits, 52 fraction bits
+using word = unsigned long long;  // 64 bits, laid out as IEEE 754 binary64: sign, 11 exponent bits, 52 fraction bits
 
 inline constexpr word sign_mask = 1ull << 63;
 inline constexpr word fraction_mask = (1ull << 52) - 1;
@@ -52,8 +51,7 @@ constexpr double scale(double x, int n) {
 // constant expression.
 constexpr float to_float(double x) {
   if (is_nan(x)) return __builtin_bit_cast(float, 0x7fc00000u);
-  if (magnitude(x) >= 0x1.ffffffp127)
-    return __builtin_bit_cast(float, sign_bit(x) ? 0xff800000u : 0x7f800000u);
+  if (magnitude(x) >= 0x1.ffffffp127) return __builtin_bit_cast(float, sign_bit(x) ? 0xff800000u : 0x7f800000u);
   return static_cast<float>(x);
 }
 

@@ -13,9 +13,7 @@
 namespace leibniz::detail::constexpr_math {
 
 // e^r - 1 = r (1 + r/2! + r^2/3! + ...) for |r| <= 0.35
-constexpr double_double expm1_series(double_double r) {
-  return r * polynomial(inverse_factorial + 1, 28, 12, 1, r);
-}
+constexpr double_double expm1_series(double_double r) { return r * polynomial(inverse_factorial + 1, 28, 12, 1, r); }
 
 // e^x for |x| < 2^20, with the power of two apart
 constexpr scaled exp(double_double x) {

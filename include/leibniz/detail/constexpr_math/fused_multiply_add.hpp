@@ -91,8 +91,7 @@ constexpr double fma(double x, double y, double z) {
   if (!is_finite(z)) return z;
   if (x == 0 || y == 0) return z != 0 || sign_bit(z) == negative ? z : 0;  // (-0) + (+0) is +0
   const integer_form a = take_apart(x), b = take_apart(y), c = take_apart(z);
-  const wide_number product =
-      normalize({multiply(a.significand, b.significand), a.exponent + b.exponent, negative});
+  const wide_number product = normalize({multiply(a.significand, b.significand), a.exponent + b.exponent, negative});
   if (z == 0) return to_double(product);
   const wide_number addend = normalize({{0, c.significand}, c.exponent, sign_bit(z)});
   return less(product, addend) ? add(addend, product) : add(product, addend);
@@ -105,8 +104,7 @@ constexpr float fma(float x, float y, float z) {
   if (!is_finite(x) || !is_finite(y) || !is_finite(z)) return to_float(fma(double{x}, double{y}, double{z}));
   const double_double sum = two_sum(double{x} * double{y}, double{z});
   if (sum.low == 0 || (to_bits(sum.high) & 1) != 0) return to_float(sum.high);
-  const bool outwards =
-      sign_bit(sum.low) == sign_bit(sum.high);  // the exact sum is larger in size than sum.high
+  const bool outwards = sign_bit(sum.low) == sign_bit(sum.high);  // the exact sum is larger in size than sum.high
   return to_float(from_bits(outwards ? to_bits(sum.high) + 1 : to_bits(sum.high) - 1));
 }
 

@@ -19,8 +19,7 @@ constexpr double_double angle_of(double_double y, double_double x) {
   const int i = static_cast<int>(16 * (rise.high / run.high) + 0.5);
   const double c = i * 0.0625;
   const double_double t = (rise - run * c) / (run + rise * c);
-  const double_double angle =
-      arctangent_of_sixteenths[i] + t * polynomial(odd_reciprocal, 11, 5, 1, -(t * t));
+  const double_double angle = arctangent_of_sixteenths[i] + t * polynomial(odd_reciprocal, 11, 5, 1, -(t * t));
   return steep ? half_pi - angle : angle;
 }
 

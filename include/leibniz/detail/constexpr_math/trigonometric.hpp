@@ -16,20 +16,15 @@ constexpr double_double sin_series(double_double r) {
   return r * polynomial(inverse_factorial + 1, 14, 8, 2, -(r * r));
 }
 // 1 - r^2/2! + r^4/4! - ...
-constexpr double_double cos_series(double_double r) {
-  return polynomial(inverse_factorial, 15, 9, 2, -(r * r));
-}
+constexpr double_double cos_series(double_double r) { return polynomial(inverse_factorial, 15, 9, 2, -(r * r)); }
 
 // sin(quadrant pi/2 + r): sin r, cos r, -sin r, -cos r
 constexpr double_double sin(reduced_angle angle) {
-  const double_double s =
-      (angle.quadrant & 1) != 0 ? cos_series(angle.remainder) : sin_series(angle.remainder);
+  const double_double s = (angle.quadrant & 1) != 0 ? cos_series(angle.remainder) : sin_series(angle.remainder);
   return (angle.quadrant & 2) != 0 ? -s : s;
 }
 // cos a = sin(a + pi/2)
-constexpr double_double cos(reduced_angle angle) {
-  return sin(reduced_angle{angle.remainder, angle.quadrant + 1});
-}
+constexpr double_double cos(reduced_angle angle) { return sin(reduced_angle{angle.remainder, angle.quadrant + 1}); }
 
 constexpr double sin(double x) {
   if (is_nan(x) || magnitude(x) < 0x1p-28) return x;  // x - x^3/6 rounds to x

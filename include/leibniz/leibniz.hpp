@@ -28,23 +28,37 @@
 #include "graph/validate.hpp"        // the invariants
 
 // passes: from graph to graph
-#include "passes/activity.hpp"       // what depends on the chosen variables
-#include "passes/cost.hpp"           // counts of operations
-#include "passes/cse.hpp"            // common subexpressions
-#include "passes/differentiate.hpp"  // forward and reverse
-#include "passes/guard.hpp"          // what selects away the cotangents of arms not taken
-#include "passes/lower.hpp"          // composites become the words of their value
-#include "passes/pipeline.hpp"       // which passes a formula goes through
-#include "passes/prune.hpp"          // what is not needed is dropped
-#include "passes/rules.hpp"          // every rewrite, with its class
-#include "passes/simplify.hpp"       // applies the rules, folds constants
-#include "passes/sweep.hpp"          // what both sweeps have in common
+#include "passes/activity.hpp"        // what depends on the chosen variables
+#include "passes/cost.hpp"            // counts of operations
+#include "passes/cse.hpp"             // common subexpressions
+#include "passes/differentiate.hpp"   // forward and reverse
+#include "passes/guard.hpp"           // what selects away the cotangents of arms not taken
+#include "passes/lower.hpp"           // composites become the words of their value
+#include "passes/node_gradients.hpp"  // the derivative by every node
+#include "passes/pipeline.hpp"        // which passes a formula goes through
+#include "passes/prune.hpp"           // what is not needed is dropped
+#include "passes/rules.hpp"           // every rewrite, with its class
+#include "passes/simplify.hpp"        // applies the rules, folds constants
+#include "passes/sweep.hpp"           // what both sweeps have in common
 
 // evaluate: straight-line code
 #include "evaluate/bindings.hpp"       // the values of a call
+#include "evaluate/cost.hpp"           // cost(f), cost(gradient(f)): how many operations
 #include "evaluate/derivative.hpp"     // derivative(f, x): a formula again
 #include "evaluate/gradient.hpp"       // gradient(f), value_and_gradient(f), wrt(x, y)
 #include "evaluate/hana.hpp"           // results for Boost.Hana
 #include "evaluate/straight_line.hpp"  // one inlined assignment per node
 #include "evaluate/value.hpp"          // f(x = 1.0)
 #include "evaluate/values.hpp"         // results, by variable and by place
+
+// show: the graph for human eyes
+#include "show/circuit.hpp"        // circuit(f)(x = 1.0): each gate with its value and its gradient
+#include "show/circuit_forms.hpp"  // the two pictures of a circuit
+#include "show/graphviz.hpp"       // graphviz(f): the graph for Graphviz
+#include "show/infix.hpp"          // infix(f): (x + y) * z
+#include "show/listing.hpp"        // listing(f), listing(gradient(f)): the code that runs
+#include "show/node_names.hpp"     // what the nodes of a graph are called
+#include "show/notation.hpp"       // how constants, inputs and operations are written
+#include "show/number.hpp"         // numbers with two decimals
+#include "show/spelling.hpp"       // spelling(f): the type as it reads
+#include "show/tree.hpp"           // tree(f): the type, indented

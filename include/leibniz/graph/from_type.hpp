@@ -157,6 +157,13 @@ class type_walk {
   buffer<int> heads_;
 };
 
+template <class Formula>
+constexpr int node_of_closed_formula(builder& to) {
+  static_assert(Formula::captured_count == 0, "leibniz: a row of the table is written with exact constants, 0.5_c, and "
+                                              "not with run-time numbers");
+  return type_walk(to).node_of(&description_of<Formula>, 0);
+}
+
 }  // namespace detail
 
 /// The graph of a formula, with one output, or of a vector of formulas, with one output for each part.

@@ -8,6 +8,22 @@
 
 namespace leibniz {
 
+namespace detail {
+
+template <class Formula>
+constexpr int node_of_closed_formula(builder& to);  // in from_type.hpp
+
+/// The node of an exact constant, or of a formula without inputs, such as log(2_c).
+template <class Formula>
+constexpr int node_of_constant(builder& to, const Formula&) {
+  if constexpr (Constant<Formula>)
+    return to.constant(Formula::exact_value);
+  else
+    return node_of_closed_formula<Formula>(to);
+}
+
+}  // namespace detail
+
 /// A node of a graph under construction, or a constant that has none yet.
 class symbol : public operators, public tracer_mark {
  public:
@@ -56,7 +72,7 @@ class symbol : public operators, public tracer_mark {
     if constexpr (Tracer<T>)
       return x.number_in(owner);
     else
-      return owner.constant(decltype(detail::as_operand(x))::exact_value);
+      return detail::node_of_constant(owner, detail::as_operand(x));
   }
 
   builder* owner_ = nullptr;
@@ -70,9 +86,9 @@ namespace detail {
 template <class Op>
 struct row_of {
   static constexpr int number_in(builder& to, const symbol& x) { return x.number_in(to); }
-  template <long long N, long long D>
-  static constexpr int number_in(builder& to, const constant<N, D>&) {
-    return to.constant(exact{N, D});
+  template <Expression Formula>
+  static constexpr int number_in(builder& to, const Formula& x) {
+    return node_of_constant(to, x);
   }
 
   static constexpr buffer<symbol> symbols(builder& to, const int* operands, int count) {

@@ -67,7 +67,20 @@ struct sweep {
       const int rest = all.operand(n, 1);
       return make<op::mul>(times(all.operand(n, 0), factor), rest);
     }
+    // A quotient or a power may be infinite where the factor is selected to be zero: it goes into the arm as well.
+    if (may_be_infinite(partial) && all.is(factor, &primitive_info_of<op::select>)) {
+      const node f = all.at(factor);
+      const int condition = all.operand(f, 0), a = all.operand(f, 1), b = all.operand(f, 2);
+      const int zero = to.constant(0);
+      if (a == zero) return select(condition, zero, times(partial, b));
+      if (b == zero) return select(condition, times(partial, a), zero);
+    }
     return make<op::mul>(partial, factor);
+  }
+  constexpr bool may_be_infinite(int i) const {
+    const primitive_info* op = at(i).op;
+    return op == &primitive_info_of<op::div> || op == &primitive_info_of<op::pow> ||
+           op == &primitive_info_of<op::power>;
   }
   constexpr bool is_reciprocal(int i) const {
     return g().is(i, &primitive_info_of<op::div>) && g().is_constant(g().operand(i, 0), 1);

@@ -1,0 +1,147 @@
+// node_names: a graph as it is written, and what its nodes are called.
+//
+//   in    0 input x   1 input y   2 add 0 1   3 input z   4 mul 2 3
+//   out   x, y, v1, z, v2; the operations as x + y and v1 * z, as gates + and *
+#pragma once
+
+#include "../graph/frozen.hpp"
+#include "notation.hpp"
+
+namespace leibniz {
+
+namespace detail {
+
+template <class Formula>
+struct written_steps {
+  static constexpr graph run() { return graph_of<Formula>(); }
+};
+
+/// Names for the nodes of a graph: those of its inputs, c0, c1, … for captured numbers, v1, v2, … for operations.
+class node_names {
+ public:
+  constexpr explicit node_names(const graph& g) : g_(g), places_(g.size(), 0) {
+    int operations = 0;
+    for (int i = 0; i < g.size(); ++i)
+      if (g.at(i).kind == node_kind::operation) places_[i] = ++operations;
+  }
+
+  constexpr void append_slot(text_buffer& out, int slot) const {
+    for (const input_slot& input : g_.inputs)
+      if (slot >= input.first && slot < input.first + input.info->size)
+        append_input(out, *input.info, slot - input.first);
+  }
+  constexpr void append_name(text_buffer& out, int i) const {
+    const node& n = g_.at(i);
+    switch (n.kind) {
+    case node_kind::input: return append_slot(out, n.first);
+    case node_kind::captured: return append_captured(out, n.first);
+    case node_kind::constant: return append_constant(out, n.value);
+    case node_kind::operation: out.push_back('v'); return append_integer(out, places_[i]);
+    }
+  }
+  /// An operation on named operands: v1 * z.
+  constexpr void append_operation(text_buffer& out, int i) const {
+    const node& n = g_.at(i);
+    for (int k = 0; k < n.count; ++k) {
+      append_between(out, n.op, n.count, k);
+      const int operand = g_.operand(n, k);
+      const bool is_bracketed = g_.at(operand).kind == node_kind::constant &&
+                                needs_brackets(n.op, n.count, k, strength_of(g_.at(operand).value));
+      if (is_bracketed) out.push_back('(');
+      append_name(out, operand);
+      if (is_bracketed) out.push_back(')');
+    }
+    append_between(out, n.op, n.count, n.count);
+  }
+
+ private:
+  const graph& g_;
+  buffer<int> places_;  ///< of operations, from 1 on
+};
+
+/// What stands on a gate. Exact constants are part of it, and a dot stands for each operand where it matters which is
+/// which: +, + 1, 1 / ·, max(·, 0).
+constexpr void append_gate(text_buffer& out, const graph& g, int i) {
+  const node& n = g.at(i);
+  int constants = 0;
+  for (int k = 0; k < n.count; ++k) constants += g.is_constant(g.operand(n, k)) ? 1 : 0;
+  if (constants == 0) return append(out, is_infix(n.op) ? n.op->symbol : n.op->name);
+  if (n.op->commutative && is_infix(n.op) && constants == 1) {
+    append(out, n.op->symbol);
+    out.push_back(' ');
+    return append_constant(out, g.at(g.operand(n, g.is_constant(g.operand(n, 0)) ? 0 : 1)).value);
+  }
+  for (int k = 0; k < n.count; ++k) {
+    append_between(out, n.op, n.count, k);
+    const int operand = g.operand(n, k);
+    if (g.is_constant(operand))
+      append_constant(out, g.at(operand).value);
+    else
+      append(out, "·");
+  }
+  append_between(out, n.op, n.count, n.count);
+}
+
+/// A label of Graphviz, in its quotes.
+constexpr void append_quoted(text_buffer& out, const text_buffer& label) {
+  out.push_back('"');
+  for (const char c : label) {
+    if (c == '"' || c == '\\') out.push_back('\\');
+    out.push_back(c);
+  }
+  out.push_back('"');
+}
+
+constexpr int columns_of(const text_buffer& line) {
+  int columns = 0;
+  for (const char c : line) columns += (static_cast<unsigned char>(c) & 0xc0u) == 0x80u ? 0 : 1;
+  return columns;
+}
+
+/// n3, for Graphviz.
+constexpr void append_id(text_buffer& out, char letter, int i) {
+  out.push_back(letter);
+  append_integer(out, i);
+}
+/// A node for Graphviz: a gate, or in the shape that is given for what is none.
+constexpr void append_drawn_node(text_buffer& out, const graph& g, const node_names& names, int i, text other_shape) {
+  constexpr int columns_of_a_circle = 5;
+  const bool is_gate = g.at(i).kind == node_kind::operation;
+  text_buffer label;
+  if (is_gate)
+    append_gate(label, g, i);
+  else
+    names.append_name(label, i);
+  append(out, "  ");
+  append_id(out, 'n', i);
+  append(out, " [");
+  if (!is_gate)
+    append(out, other_shape);
+  else if (columns_of(label) <= columns_of_a_circle)
+    append(out, "shape=circle");
+  else
+    append(out, "shape=box, style=rounded, margin=\"0.1,0.06\", height=0");
+  append(out, ", label=");
+  append_quoted(out, label);
+  append(out, "];\n");
+}
+constexpr text graphviz_head = "digraph {\n"
+                               "  graph [rankdir=LR, ordering=in, ranksep=0.2, nodesep=0.2];\n"
+                               "  node [fontname=\"Helvetica\", fontsize=14, margin=0.04, color=\"gray45\"];\n"
+                               "  edge [color=\"gray45\", arrowsize=0.6];\n";
+constexpr text shape_of_words = "shape=plaintext, width=0, height=0";
+
+/// True where the pictures draw a node: constants are drawn on their gates.
+constexpr bool is_drawn(const graph& g, int i) {
+  bool is_output = false;
+  for (const int output : g.outputs) is_output = is_output || output == i;
+  return !g.is_constant(i) || is_output;
+}
+
+}  // namespace detail
+
+/// The graph of a formula before every pass: no rule has been applied, equal nodes are one.
+template <class Formula>
+inline constexpr const auto& written_code = frozen<detail::written_steps<Formula>>;
+
+}  // namespace leibniz

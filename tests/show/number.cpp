@@ -49,8 +49,11 @@ TEST_CASE("number: six digits") {
   BOTH(exact(launder(0.05)) == "0.05");
   BOTH(exact(launder(3.14159265358979)) == "3.14159");
   BOTH(exact(launder(100.0)) == "100");
-  BOTH(exact(launder(123456789.0)) == "123457000");
-  BOTH(exact(launder(999999.9)) == "1000000");
+  BOTH(exact(launder(123456789.0)) == "123456789");
+  BOTH(exact(launder(123456.5)) == "123456");
+  BOTH(exact(launder(123456789.5)) == "1.23457e+08");
+  BOTH(exact(launder(99.99999)) == "100");
+  BOTH(exact(launder(999999.9)) == "1e+06");
   BOTH(exact(launder(0.0001234)) == "0.0001234");
   BOTH(exact(launder(1e-9)) == "1e-09");
   BOTH(exact(launder(-1.25e100)) == "-1.25e+100");

@@ -38,12 +38,18 @@ constexpr std::uint64_t hash_of_operands(std::uint64_t hash, std::initializer_li
 
 // One level of instantiation for each level of a formula, and no function in between: compilers allow 900.
 template <class Formula>
-inline constexpr description description_of{};
+inline constexpr description description_of = [] {
+  static_assert(never<Formula>, "leibniz: a graph is made of a formula, without const and reference, but was asked of "
+                                "another type: write std::remove_cvref_t<decltype(f)>");
+  return description{};
+}();
 template <Constant Formula>
+  requires(!std::is_const_v<Formula>)
 inline constexpr description description_of<Formula> = {.kind = node_kind::constant, .value = Formula::exact_value};
 template <class T>
 inline constexpr description description_of<number<T>> = {.kind = node_kind::captured, .captured_count = 1};
 template <Input Formula>
+  requires(!std::is_const_v<Formula>)
 inline constexpr description description_of<Formula> = {.kind = node_kind::input, .input = &input_info_of<Formula>};
 template <class Whole, std::size_t Index>
 inline constexpr description description_of<element<Whole, Index>> = {

@@ -92,7 +92,7 @@ constexpr scientific scientific_of(double x) {
     if (result.mantissa >= power) {
       result.mantissa /= power;
       result.exponent += step;
-    } else if (result.mantissa * power < 10) {
+    } else if (result.mantissa < 1 && result.mantissa * power < 10) {
       result.mantissa *= power;
       result.exponent -= step;
     }
@@ -129,10 +129,15 @@ constexpr short_text two_decimals(double x) {
 
 /// A number with up to six digits and no more than it needs: 0.5, 2, 3.14159, 1e-09.
 constexpr short_text six_digits(double x) {
-  if (!(x - x == 0) || x == 0) return x == 0 ? word("0") : two_decimals(x);
+  if (math::is_nan(x) || math::is_infinite(x)) return two_decimals(x);
+  const double magnitude = x < 0 ? -x : x;
   short_text out;
   if (x < 0) out.push_back('-');
-  const scientific number = scientific_of(x < 0 ? -x : x);
+  if (magnitude < 1e9 && magnitude == static_cast<double>(static_cast<long long>(magnitude))) {
+    append_digits(out, static_cast<long long>(magnitude), 1);
+    return out;
+  }
+  const scientific number = scientific_of(magnitude);
   long long digits = hundredths(number.mantissa * 1e3);
   int exponent = number.exponent, count = 6;
   if (digits >= 1000000) {
@@ -140,7 +145,7 @@ constexpr short_text six_digits(double x) {
     ++exponent;
   }
   for (; digits % 10 == 0; digits /= 10) --count;
-  const bool is_fixed = -5 < exponent && exponent < 9;
+  const bool is_fixed = -5 < exponent && exponent < 6;
   const int whole_digits = !is_fixed ? 1 : exponent < 0 ? 0 : exponent + 1;
   long long unit = 1;  // of the whole part, in digits
   for (int i = whole_digits; i < count; ++i) unit *= 10;

@@ -52,13 +52,15 @@
 #include "evaluate/values.hpp"         // results, by variable and by place
 
 // show: the graph for human eyes
+#include "show/bounded_text.hpp"   // text that owns its characters
 #include "show/circuit.hpp"        // circuit(f)(x = 1.0): each gate with its value and its gradient
 #include "show/circuit_forms.hpp"  // the two pictures of a circuit
 #include "show/graphviz.hpp"       // graphviz(f): the graph for Graphviz
+#include "show/holes.hpp"          // constant text with places for numbers
 #include "show/infix.hpp"          // infix(f): (x + y) * z
 #include "show/listing.hpp"        // listing(f), listing(gradient(f)): the code that runs
 #include "show/node_names.hpp"     // what the nodes of a graph are called
 #include "show/notation.hpp"       // how constants, inputs and operations are written
-#include "show/number.hpp"         // numbers with two decimals
+#include "show/number.hpp"         // numbers with two decimals, or six digits
 #include "show/spelling.hpp"       // spelling(f): the type as it reads
 #include "show/tree.hpp"           // tree(f): the type, indented

@@ -100,11 +100,12 @@ TEST_CASE("circuit: add distributes, max routes, multiply swaps") {
 constexpr auto k = lz::parameter<"k">;
 
 TEST_CASE("circuit: what has no gradient, and what is true or false") {
-  // The arm that is not taken has no part in the gradient, although √(x - y) has no value there.
-  constexpr auto choice = select(x < y, k * x, sqrt(x - y));
-  BOTH(lz::circuit(choice)(x = launder(1.0), y = 2.0, k = 3.0).gradient_of(sqrt(x - y)) == 0);
-  BOTH(lz::circuit(choice)(x = launder(1.0), y = 2.0, k = 3.0).gradient_of(y) == 0);
-  BOTH(lz::circuit(choice)(x = launder(1.0), y = 2.0, k = 3.0).gradient_of(x) == 3);
+  // The arm that is not taken has no part in the gradient, although √(x - y) has no value there. At run time only:
+  // not every compiler lets NaN arise in a constant expression.
+  const auto choice = lz::circuit(select(x < y, k * x, sqrt(x - y)))(x = 1.0, y = 2.0, k = 3.0);
+  CHECK(choice.gradient_of(sqrt(x - y)) == 0);
+  CHECK(choice.gradient_of(y) == 0);
+  CHECK(choice.gradient_of(x) == 3);
   BOTH(lz::circuit(select(x < y, k * x, y * 2.0))(x = launder(1.0), y = 2.0, k = 3.0).table() ==
        "gate                       value ↓  gradient ↑\n"
        "x                             1.00        3.00\n"

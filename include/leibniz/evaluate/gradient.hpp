@@ -39,15 +39,7 @@ template <class... Inputs>
 struct active_inputs<input_list<Inputs...>> : active_among<variable_set<>, Inputs...> {};
 
 template <class Formula>
-struct formula_program {
-  static constexpr const auto& code = formula_code<Formula>;
-};
-template <class Formula, class Wrt, bool WithValue>
-struct gradient_program {
-  static constexpr const auto& code = gradient_code<Formula, Wrt, WithValue>;
-};
-template <class Formula>
-using inputs_of_formula = typename inputs_of<formula_program<Formula>>::type;
+using inputs_of_formula = typename straight_line<formula_steps<Formula>>::inputs;
 
 }  // namespace detail
 
@@ -59,16 +51,18 @@ template <class Formula, class... Variables, bool WithValue>
 struct gradient_function<Formula, variable_set<Variables...>, WithValue> {
   [[no_unique_address]] Formula formula;
 
+  /// The graph that runs.
+  static constexpr graph run() { return detail::gradient_graph<Formula>(variable_set<Variables...>{}, WithValue); }
+
   template <class... Bindings>
   LEIBNIZ_INLINE constexpr auto operator()(const Bindings&... bindings) const {
-    using program = detail::gradient_program<Formula, variable_set<Variables...>, WithValue>;
-    // Names are checked against the formula: a gradient may need fewer of them than the call has to give.
-    using inputs = detail::inputs_of_formula<Formula>;
-    if constexpr (inputs::template check<Bindings...>()) {
+    using steps = gradient_function;
+    if constexpr (detail::check_call<steps, Bindings...>()) {
       using T = detail::scalar_of_bindings<Bindings...>;
       using gradient_type = variable_values<T, Variables...>;
       std::conditional_t<WithValue, value_with_gradient<T, gradient_type>, gradient_type> result;
-      detail::run_on<program, T>(formula, inputs{}, result, bindings...);
+      detail::straight_line<steps>::template run<T, detail::match_of<steps, Bindings...>>(formula.captured(), result,
+                                                                                          bindings...);
       return result;
     }
   }
@@ -80,13 +74,12 @@ struct gradient_function<Formula, variable_set<Variables...>, WithValue> {
 
 namespace detail {
 
-template <bool WithValue, class Formula, class Wrt>
-constexpr auto gradient_by(const Formula& f, Wrt) {
+template <class Formula>
+constexpr void check_gradient() {
   static_assert(
       Expression<Formula>,
       "leibniz: gradient needs one formula, but was given something else: a vector of formulas has a gradient for "
       "each part");
-  if constexpr (Expression<Formula>) return gradient_function<Formula, Wrt, WithValue>{f};
 }
 template <class Formula>
 struct variables_of {
@@ -94,29 +87,29 @@ struct variables_of {
 };
 template <Expression Formula>
 struct variables_of<Formula> : active_inputs<inputs_of_formula<Formula>> {};
-template <class Formula>
-using all_variables = typename variables_of<Formula>::type;
 
 }  // namespace detail
 
+/// The gradient by chosen variables: gradient(f, wrt(x, z)). By one that does not occur it is exactly zero.
+template <class Formula, class... Variables>
+constexpr auto gradient(const Formula& f, variable_set<Variables...>) {
+  detail::check_gradient<Formula>();
+  if constexpr (Expression<Formula>) return gradient_function<Formula, variable_set<Variables...>, false>{f};
+}
 /// The gradient by all variables of a formula, in the order in which they appear in it.
 template <class Formula>
 constexpr auto gradient(const Formula& f) {
-  return detail::gradient_by<false>(f, detail::all_variables<Formula>{});
-}
-/// The gradient by chosen variables: gradient(f, wrt(x, z)). By one that does not occur it is exactly zero.
-template <class Formula, class... Variables>
-constexpr auto gradient(const Formula& f, variable_set<Variables...> chosen) {
-  return detail::gradient_by<false>(f, chosen);
+  return gradient(f, typename detail::variables_of<Formula>::type{});
 }
 /// Value and gradient in one sweep, with every common part computed once.
+template <class Formula, class... Variables>
+constexpr auto value_and_gradient(const Formula& f, variable_set<Variables...>) {
+  detail::check_gradient<Formula>();
+  if constexpr (Expression<Formula>) return gradient_function<Formula, variable_set<Variables...>, true>{f};
+}
 template <class Formula>
 constexpr auto value_and_gradient(const Formula& f) {
-  return detail::gradient_by<true>(f, detail::all_variables<Formula>{});
-}
-template <class Formula, class... Variables>
-constexpr auto value_and_gradient(const Formula& f, variable_set<Variables...> chosen) {
-  return detail::gradient_by<true>(f, chosen);
+  return value_and_gradient(f, typename detail::variables_of<Formula>::type{});
 }
 
 }  // namespace leibniz

@@ -14,34 +14,60 @@ namespace leibniz {
 
 namespace detail {
 
-/// `Code::code` is a frozen graph.
-template <class Code, class T>
+template <class... Inputs>
+struct input_list {};
+
+// No loop at run time, here as everywhere in an evaluator: what a loop writes may end up in memory.
+template <class T, int First, std::size_t... I, class Values>
+LEIBNIZ_INLINE constexpr void fill(T* out, std::index_sequence<I...>, const Values& values) {
+  const int in_order[] = {(static_cast<void>(out[First + static_cast<int>(I)] = static_cast<T>(values[I])), 0)..., 0};
+  static_cast<void>(in_order);
+}
+template <class Binding>
+using indices_of = std::make_index_sequence<static_cast<std::size_t>(input_info_of<typename Binding::bound>.size)>;
+
+/// What runs a graph. It is named after the steps that make the graph, and all that it needs is inside of it: debuggers
+/// spell the name of a formula out wherever it is a template argument, and formulas can be long.
+template <class Steps>
 struct straight_line {
-  static constexpr int node_count = Code::code.node_count;
-  static constexpr int output_count = Code::code.output_count;
-  using mask = decltype(truth(std::declval<const T&>() < std::declval<const T&>()));
+  static constexpr const auto& code = frozen<Steps>;
+
+  template <class Indices>
+  struct inputs_by_number;
+  template <int... I>
+  struct inputs_by_number<std::integer_sequence<int, I...>> {
+    using type = input_list<reflected<code.inputs[I].info>...>;
+  };
+  /// The inputs as types.
+  using inputs = typename inputs_by_number<std::make_integer_sequence<int, code.input_count>>::type;
+
+  static constexpr bool is_truth(int number) {
+    return code.nodes[number].op != nullptr && code.nodes[number].op->boolean;
+  }
 
   /// The value of every node: a number, or what a comparison gives.
-  struct values {
-    T number[node_count + 1];
-    mask truth[node_count + 1];
+  template <class T>
+  struct node_values {
+    using mask = decltype(truth(std::declval<const T&>() < std::declval<const T&>()));
+    T number[code.node_count + 1];
+    mask outcome[code.node_count + 1];
+
+    template <int I>
+    LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr auto& at() {
+      if constexpr (is_truth(I))
+        return outcome[I];
+      else
+        return number[I];
+    }
   };
 
   template <int I>
-  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr const auto& value_of(const values& v) {
-    constexpr node n = Code::code.nodes[I];
-    if constexpr (n.op != nullptr && n.op->boolean)
-      return v.truth[I];
-    else
-      return v.number[I];
-  }
-
-  template <int I>
   struct step {
-    static constexpr node n = Code::code.nodes[I];
+    static constexpr node n = code.nodes[I];
 
-    template <class Number>
-    LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void run(values& v, const T* in, const Number* captured) {
+    template <class T, class Number>
+    LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void run(node_values<T>& v, const T* in,
+                                                                 const Number* captured) {
       if constexpr (n.kind == node_kind::input)
         v.number[I] = in[n.first];
       else if constexpr (n.kind == node_kind::captured)
@@ -52,29 +78,32 @@ struct straight_line {
         apply_to(v, std::make_integer_sequence<int, n.count>{});
     }
 
-    template <int... K>
-    LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void apply_to(values& v, std::integer_sequence<int, K...>) {
-      using Op = reflected<n.op>;
-      if constexpr (n.op->boolean)
-        v.truth[I] = Op::value(value_of<Code::code.operands[n.first + K]>(v)...);
-      else
-        v.number[I] = Op::value(value_of<Code::code.operands[n.first + K]>(v)...);
+    template <class T, int... K>
+    LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void apply_to(node_values<T>& v,
+                                                                      std::integer_sequence<int, K...>) {
+      v.template at<I>() = reflected<n.op>::value(std::as_const(v.template at<code.operands[n.first + K]>())...);
     }
   };
 
-  /// Computes the outputs. `in` holds a number for each slot, `captured` those of the formula; output I goes to
-  /// place<I>(result).
-  template <class Number, class Result>
-  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void run(const T* in, const Number* captured, Result& result) {
-    values v;
-    [&]<int... I>(std::integer_sequence<int, I...>) LEIBNIZ_INLINE_LAMBDA {
-      const int in_order[] = {(step<I>::run(v, in, captured), 0)..., 0};
+  /// Computes the outputs from the values of a call that was checked. `Match` says where each binding goes, `captured`
+  /// holds the numbers of the formula; output I goes to place<I>(result).
+  template <class T, auto Match, class Number, class Result, class... Bindings>
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void run(const Number* captured, Result& result,
+                                                               const Bindings&... bindings) {
+    T in[code.slot_count() + 1];
+    [&]<int... J>(std::integer_sequence<int, J...>) LEIBNIZ_INLINE_LAMBDA {
+      const int in_order[] = {(fill<T, Match.slot[J]>(in, indices_of<Bindings>{}, bindings), 0)..., 0};
       static_cast<void>(in_order);
-    }(std::make_integer_sequence<int, node_count>{});
+    }(std::make_integer_sequence<int, sizeof...(Bindings)>{});
+    node_values<T> v;
     [&]<int... I>(std::integer_sequence<int, I...>) LEIBNIZ_INLINE_LAMBDA {
-      const int in_order[] = {(static_cast<void>(place<I>(result) = value_of<Code::code.outputs[I]>(v)), 0)..., 0};
+      const int in_order[] = {(step<I>::template run<T>(v, in, captured), 0)..., 0};
       static_cast<void>(in_order);
-    }(std::make_integer_sequence<int, output_count>{});
+    }(std::make_integer_sequence<int, code.node_count>{});
+    [&]<int... I>(std::integer_sequence<int, I...>) LEIBNIZ_INLINE_LAMBDA {
+      const int in_order[] = {(static_cast<void>(place<I>(result) = v.template at<code.outputs[I]>()), 0)..., 0};
+      static_cast<void>(in_order);
+    }(std::make_integer_sequence<int, code.output_count>{});
   }
 };
 

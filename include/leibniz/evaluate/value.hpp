@@ -11,21 +11,18 @@ namespace leibniz {
 
 namespace detail {
 
-template <class Formula>
-struct value_program {
-  static constexpr const auto& code = value_code<Formula>;
-};
-
 /// A number, what a comparison gives, or the values of a vector.
-template <class Program, class Formula, class T>
+template <std::size_t Size, bool IsTruth, class T>
 struct value_result {
-  static constexpr node root = Program::code.nodes[Program::code.outputs[0]];
-  static constexpr bool is_truth = root.op != nullptr && root.op->boolean;
-  using type = std::conditional_t<is_truth, typename straight_line<Program, T>::mask, T>;
+  using type = values<T, Size>;
 };
-template <class Program, Vector Formula, class T>
-struct value_result<Program, Formula, T> {
-  using type = values<T, Formula::size()>;
+template <class T>
+struct value_result<0, false, T> {
+  using type = T;
+};
+template <class T>
+struct value_result<0, true, T> {
+  using type = decltype(truth(std::declval<const T&>() < std::declval<const T&>()));
 };
 
 }  // namespace detail
@@ -34,12 +31,13 @@ struct value_result<Program, Formula, T> {
 /// expression and at run time; allocates nothing, throws nothing.
 template <class Formula, class... Bindings>
 LEIBNIZ_INLINE constexpr auto value_at(const Formula& f, const Bindings&... bindings) {
-  using program = detail::value_program<Formula>;
-  using inputs = typename detail::inputs_of<program>::type;
-  if constexpr (inputs::template check<Bindings...>()) {
+  using steps = detail::value_steps<Formula>;
+  if constexpr (detail::check_call<steps, Bindings...>()) {
+    using program = detail::straight_line<steps>;
     using T = detail::scalar_of_bindings<Bindings...>;
-    typename detail::value_result<program, Formula, T>::type result;
-    detail::run_on<program, T>(f, inputs{}, result, bindings...);
+    constexpr bool is_truth = program::is_truth(program::code.outputs[0]);
+    typename detail::value_result<detail::vector_size<Formula>, is_truth, T>::type result;
+    program::template run<T, detail::match_of<steps, Bindings...>>(f.captured(), result, bindings...);
     return result;
   }
 }

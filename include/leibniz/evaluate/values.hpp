@@ -72,7 +72,7 @@ struct variable_values {
   static constexpr std::size_t total = (0 + ... + detail::width<Variables>);
   using value_type = T;
   using hana_tag = variable_values_tag;
-  T numbers[total == 0 ? 1 : total];
+  T numbers[total];
 
   static constexpr std::size_t size() { return total; }
   constexpr T* data() { return numbers; }
@@ -99,6 +99,18 @@ struct variable_values {
       return numbers[place];
     }
   }
+  friend constexpr bool operator==(const variable_values&, const variable_values&) = default;
+};
+
+/// The result by no variables at all.
+template <class T>
+struct variable_values<T> {
+  using value_type = T;
+  using hana_tag = variable_values_tag;
+  static constexpr std::size_t size() { return 0; }
+  constexpr const T* data() const { return nullptr; }
+  constexpr const T* begin() const { return nullptr; }
+  constexpr const T* end() const { return nullptr; }
   friend constexpr bool operator==(const variable_values&, const variable_values&) = default;
 };
 

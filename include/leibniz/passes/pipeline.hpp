@@ -3,7 +3,7 @@
 //   in    a formula
 //   out   formula_code<F>            its graph, as it was written
 //         value_code<F>              what f(...) runs
-//         gradient_code<F, Wrt, V>   what gradient(f) runs, with the value as well where V is true
+//         gradient_graph<F>(wrt, v)  what gradient(f) runs, with the value as well where v is true
 //         tangent_code<F, Wrt>       one derivative, for the type of derivative(f, x)
 //
 // Each is a constant of its own, keyed by types alone, so that no symbol holds a graph and no evaluation by the
@@ -67,24 +67,26 @@ struct value_steps {
   static constexpr graph run() { return lower(frozen<formula_steps<Formula>>.thaw()); }
 };
 
-template <class Formula, class Wrt, bool WithValue>
-struct gradient_steps {
-  static constexpr graph without_value(graph g) {
-    if (WithValue) return g;
-    graph result = g;
-    result.outputs.shrink(0);
-    for (int i = 1; i < g.outputs.size(); ++i) result.outputs.push_back(g.outputs[i]);
-    return result;
-  }
-  static constexpr graph run() {
-    const graph source = frozen<formula_steps<Formula>>.thaw();
-    const buffer<int> slots = slots_in(source, Wrt{});
-    const graph reverse = lower(without_value(differentiate_reverse(source, 0, slots)));
-    if (slots.size() != 1) return reverse;
-    const graph forward = lower(without_value(differentiate_forward(source, slots)));
-    return count_operations(forward).weight() < count_operations(reverse).weight() ? forward : reverse;
-  }
-};
+/// What runs for a graph whose first output is the value, which may not be wanted.
+constexpr graph lowered_gradient(const graph& source, bool with_value) {
+  if (with_value) return lower(source);
+  graph result = source;
+  result.outputs.shrink(0);
+  for (int i = 1; i < source.outputs.size(); ++i) result.outputs.push_back(source.outputs[i]);
+  return lower(result);
+}
+
+/// By a reverse sweep; for one input by whichever sweep takes fewer operations.
+template <class Formula, class... Variables>
+constexpr graph gradient_graph(variable_set<Variables...> wrt, bool with_value) {
+  const graph source = frozen<formula_steps<Formula>>.thaw();
+  const buffer<int> slots = slots_in(source, wrt);
+  graph reverse = lowered_gradient(differentiate_reverse(source, 0, slots), with_value);
+  if (slots.size() != 1) return reverse;
+  graph forward = lowered_gradient(differentiate_forward(source, slots), with_value);
+  if (count_operations(forward).weight() < count_operations(reverse).weight()) return forward;
+  return reverse;
+}
 
 template <class Formula, class Wrt>
 struct tangent_steps {
@@ -102,8 +104,6 @@ template <class Formula>
 inline constexpr const auto& formula_code = frozen<detail::formula_steps<Formula>>;
 template <class Formula>
 inline constexpr const auto& value_code = frozen<detail::value_steps<Formula>>;
-template <class Formula, class Wrt, bool WithValue>
-inline constexpr const auto& gradient_code = frozen<detail::gradient_steps<Formula, Wrt, WithValue>>;
 template <class Formula, class Wrt>
 inline constexpr const auto& tangent_code = frozen<detail::tangent_steps<Formula, Wrt>>;
 

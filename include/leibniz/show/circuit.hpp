@@ -34,10 +34,6 @@ struct circuit_steps {
     return lower(node_gradients(source, 0, active_slots(source)));
   }
 };
-template <class Formula>
-struct circuit_program {
-  static constexpr const auto& code = frozen<circuit_steps<Formula>>;
-};
 
 template <class Formula, bool IsDot>
 struct make_circuit_form {
@@ -129,12 +125,12 @@ struct circuit_function {
 
   template <class... Bindings>
   constexpr auto operator()(const Bindings&... bindings) const {
-    using program = detail::circuit_program<Formula>;
-    using inputs = typename detail::inputs_of<program>::type;
-    if constexpr (inputs::template check<Bindings...>()) {
+    using steps = detail::circuit_steps<Formula>;
+    if constexpr (detail::check_call<steps, Bindings...>()) {
       using T = detail::scalar_of_bindings<Bindings...>;
       circuit_picture<Formula, T> result;
-      detail::run_on<program, T>(formula, inputs{}, result.numbers, bindings...);
+      detail::straight_line<steps>::template run<T, detail::match_of<steps, Bindings...>>(formula.captured(),
+                                                                                          result.numbers, bindings...);
       return result;
     }
   }

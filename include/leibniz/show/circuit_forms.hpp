@@ -4,8 +4,10 @@
 //   out   a table, or Graphviz, in which a wire is drawn as a line with its value above and its gradient below
 #pragma once
 
+#include <initializer_list>
+
+#include "holes.hpp"
 #include "node_names.hpp"
-#include "number.hpp"
 
 namespace leibniz::detail {
 

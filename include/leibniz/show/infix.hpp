@@ -6,8 +6,8 @@
 // Derivatives are formulas, so they print the same way. Numbers that a formula carries print with up to six digits.
 #pragma once
 
+#include "holes.hpp"
 #include "notation.hpp"
-#include "number.hpp"
 
 namespace leibniz {
 

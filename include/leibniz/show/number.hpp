@@ -1,49 +1,13 @@
-// number: numbers with two decimals or six digits, and text with holes that numbers fill.
+// number: numbers with two decimals for tables, and with six digits for formulas.
 //
-//   in    0.731058   -0.001   1.5e20     inf         a number in a formula   0.5   2.0   1e-9
-//   out   0.73       0.00     1.50e+20   inf                                 0.5   2     1e-09
-//
-// What of a picture depends on types alone is constant text; a call only fills in the numbers, into text of bounded
-// size: nothing is allocated, and it works in a constant expression too.
+//   in    0.731058   -0.001   1.5e20     inf         six digits:   0.5   2.0   1e-9
+//   out   0.73       0.00     1.50e+20   inf                       0.5   2     1e-09
 #pragma once
 
 #include "../detail/math.hpp"
-#include "../detail/text.hpp"
+#include "bounded_text.hpp"
 
 namespace leibniz {
-
-/// Text of bounded size, by value.
-template <std::size_t Capacity>
-class bounded_text {
- public:
-  constexpr std::size_t size() const { return size_; }
-  constexpr const char* data() const { return characters_; }
-  constexpr const char* begin() const { return characters_; }
-  constexpr const char* end() const { return characters_ + size_; }
-  constexpr void push_back(char c) { characters_[size_++] = c; }
-
-  /// A view, which lives as long as this does.
-  constexpr text view() const& { return text(characters_, size_); }
-  constexpr operator text() const& { return view(); }
-  constexpr text view() && = delete;
-  constexpr operator text() && = delete;
-  template <class String>
-    requires(!std::same_as<String, text> && std::constructible_from<String, const char*, std::size_t>)
-  constexpr operator String() const {
-    return String(characters_, size_);
-  }
-  template <class Stream>
-    requires requires(Stream& stream, const char* p) { stream.write(p, 1); }
-  friend Stream& operator<<(Stream& stream, const bounded_text& t) {
-    stream.write(t.characters_, static_cast<std::ptrdiff_t>(t.size_));
-    return stream;
-  }
-  friend constexpr bool operator==(const bounded_text& a, const text& b) { return a.view() == b; }
-
- private:
-  char characters_[Capacity + 1] = {};
-  std::size_t size_ = 0;
-};
 
 namespace detail {
 
@@ -88,7 +52,8 @@ struct scientific {
 constexpr scientific scientific_of(double x) {
   scientific result{x, 0};
   int step = 256;
-  for (const double power : {1e256, 1e128, 1e64, 1e32, 1e16, 1e8, 1e4, 1e2, 1e1}) {
+  const double powers[] = {1e256, 1e128, 1e64, 1e32, 1e16, 1e8, 1e4, 1e2, 1e1};
+  for (const double power : powers) {
     if (result.mantissa >= power) {
       result.mantissa /= power;
       result.exponent += step;
@@ -157,48 +122,6 @@ constexpr short_text six_digits(double x) {
     append_digits(out, digits % unit, is_fixed && exponent < 0 ? count - exponent - 1 : count - whole_digits);
   }
   if (!is_fixed) append_exponent(out, exponent);
-  return out;
-}
-
-/// A hole in constant text: where a number of a call goes, in one of these forms.
-enum class hole_kind : char { two_decimals = 1, truth = 2, six_digits = 3 };
-constexpr char hole_end = '\x04';
-constexpr bool begins_hole(char c) { return c > 0 && c < hole_end; }
-
-/// The hole of a number by its index, aligned to the right in so many columns.
-constexpr void append_hole(text_buffer& out, hole_kind kind, int index, int columns = 0) {
-  out.push_back(static_cast<char>(kind));
-  out.push_back(static_cast<char>(columns + hole_end));
-  append_integer(out, index);
-  out.push_back(hole_end);
-}
-
-/// An upper bound of the size of filled text.
-constexpr std::size_t filled_size(const text& form) {
-  std::size_t size = form.size();
-  for (const char c : form) size += begins_hole(c) ? 16u : 0u;
-  return size;
-}
-
-template <std::size_t Capacity, class T>
-constexpr bounded_text<Capacity> filled(const text& form, const T* numbers) {
-  bounded_text<Capacity> out;
-  for (std::size_t i = 0; i < form.size(); ++i) {
-    if (!begins_hole(form[i])) {
-      out.push_back(form[i]);
-      continue;
-    }
-    const hole_kind kind{form[i]};
-    const int columns = form[++i] - hole_end;
-    int index = 0;
-    while (form[++i] != hole_end) index = index * 10 + (form[i] - '0');
-    const T& x = numbers[index];
-    const short_text number = kind == hole_kind::truth        ? word(x != T(0) ? "true" : "false")
-                              : kind == hole_kind::six_digits ? six_digits(static_cast<double>(x))
-                                                              : two_decimals(static_cast<double>(x));
-    for (int column = static_cast<int>(number.size()); column < columns; ++column) out.push_back(' ');
-    for (const char c : number) out.push_back(c);
-  }
   return out;
 }
 

@@ -72,10 +72,6 @@ struct common_captured<no_number, no_number> {
   using type = no_number;
 };
 
-template <class... Operands>
-using captured_base = captured_numbers<typename common_captured<typename Operands::captured_type...>::type,
-                                       total({Operands::captured_count...})>;
-
 /// The I-th of some types.
 #if defined(__clang__)
 template <std::size_t I, class... Types>
@@ -132,7 +128,10 @@ constexpr void capture(List& list, const Operands&... operands) {
 struct node_tag;
 
 template <class Op, class... Operands>
-struct apply : operators, expression_mark, detail::captured_base<Operands...> {
+struct apply : operators,
+               expression_mark,
+               detail::captured_numbers<typename detail::common_captured<typename Operands::captured_type...>::type,
+                                        detail::total({Operands::captured_count...})> {
   using hana_tag = node_tag;
   static constexpr std::size_t operand_count = sizeof...(Operands);
 

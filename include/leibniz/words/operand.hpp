@@ -13,7 +13,10 @@ namespace leibniz {
 
 /// Formulas in order: vector<f, g, h>. Each part is a formula of its own.
 template <class... Parts>
-struct vector : formula<vector<Parts...>>, vector_mark, detail::captured_base<Parts...> {
+struct vector : formula<vector<Parts...>>,
+                vector_mark,
+                detail::captured_numbers<typename detail::common_captured<typename Parts::captured_type...>::type,
+                                         detail::total({Parts::captured_count...})> {
   using hana_tag = node_tag;
   constexpr vector() = default;
   constexpr explicit vector(const Parts&... parts) {

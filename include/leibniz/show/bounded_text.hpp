@@ -1,0 +1,44 @@
+// bounded_text: text that owns its characters, made at run time or in a constant expression, without an allocation.
+//
+//   in    circuit(f)(x = 1.0).table()
+//   out   a bounded_text: it goes into any stream, converts to std::string, and compares with text
+#pragma once
+
+#include "../detail/text.hpp"
+
+namespace leibniz {
+
+/// Text of bounded size, by value.
+template <std::size_t Capacity>
+class bounded_text {
+ public:
+  constexpr std::size_t size() const { return size_; }
+  constexpr const char* data() const { return characters_; }
+  constexpr const char* begin() const { return characters_; }
+  constexpr const char* end() const { return characters_ + size_; }
+  constexpr void push_back(char c) { characters_[size_++] = c; }
+
+  /// A view, which lives as long as this does.
+  constexpr text view() const& { return text(characters_, size_); }
+  constexpr operator text() const& { return view(); }
+  constexpr text view() && = delete;
+  constexpr operator text() && = delete;
+  template <class String>
+    requires(!std::same_as<String, text> && std::constructible_from<String, const char*, std::size_t>)
+  constexpr operator String() const {
+    return String(characters_, size_);
+  }
+  template <class Stream>
+    requires requires(Stream& stream, const char* p) { stream.write(p, 1); }
+  friend Stream& operator<<(Stream& stream, const bounded_text& t) {
+    stream.write(t.characters_, static_cast<std::ptrdiff_t>(t.size_));
+    return stream;
+  }
+  friend constexpr bool operator==(const bounded_text& a, const text& b) { return a.view() == b; }
+
+ private:
+  char characters_[Capacity + 1] = {};
+  std::size_t size_ = 0;
+};
+
+}  // namespace leibniz

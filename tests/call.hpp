@@ -5,9 +5,18 @@
 
 namespace detail {
 
+/// The binding of one input among several.
+template <class Input, class First, class... Rest>
+constexpr const auto& value_given_to(const First& first, const Rest&... rest) {
+  if constexpr (std::is_same_v<typename First::bound, Input>)
+    return first;
+  else
+    return ::detail::value_given_to<Input>(rest...);
+}
+
 template <class Formula, class... Inputs, class... Bindings>
 constexpr auto call_with(const Formula& f, leibniz::detail::input_list<Inputs...>, const Bindings&... bindings) {
-  return f(leibniz::detail::binding_of<Inputs>(bindings...)...);
+  return f(::detail::value_given_to<Inputs>(bindings...)...);
 }
 
 }  // namespace detail

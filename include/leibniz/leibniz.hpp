@@ -4,22 +4,28 @@
 #pragma once
 
 // words: what a formula is
-#include "words/concepts.hpp"    // Expression, Variable, Vector, Scalar
-#include "words/constant.hpp"    // 2_c, 0.5_c: exact, in the type
-#include "words/functions.hpp"   // exp, sin, max, select, dot, ...
-#include "words/hana.hpp"        // inputs, nodes and bindings for Boost.Hana, and the sets of wrt
-#include "words/losses.hpp"      // hinge_loss, softmax_cross_entropy
-#include "words/node.hpp"        // apply<Op, Operands...>, and the numbers that a formula carries
-#include "words/operand.hpp"     // what may stand in a formula; stack(f, g, h)
-#include "words/operators.hpp"   // + - * /, comparisons, logic
-#include "words/point.hpp"       // point(x = 1.0, y = 2.0): values that belong together
-#include "words/primitives.hpp"  // the table: a row for each primitive
-#include "words/variable.hpp"    // var<"x">, vec<"w", 3>, parameter<"k">, and x = 1.0
+#include "words/concepts.hpp"          // Expression, Variable, Vector, Scalar
+#include "words/constant.hpp"          // 2_c, 0.5_c: exact, in the type
+#include "words/determinant.hpp"       // trace(A), determinant(A), inverse(A)
+#include "words/functions.hpp"         // exp, sin, max, select, dot, ...
+#include "words/geometry.hpp"          // norm, squared_norm, normalized, cross
+#include "words/hana.hpp"              // inputs, nodes and bindings for Boost.Hana, and the sets of wrt
+#include "words/losses.hpp"            // hinge_loss, softmax_cross_entropy
+#include "words/matrix.hpp"            // stack_rows(v, w), M[1_c][2_c], transpose(M)
+#include "words/matrix_operators.hpp"  // A * v, A * B, A + B
+#include "words/matrix_variable.hpp"   // mat<"A", 3, 4>, parameter<"K", 3, 3>, and A = numbers
+#include "words/node.hpp"              // apply<Op, Operands...>, and the numbers that a formula carries
+#include "words/operand.hpp"           // what may stand in a formula; stack(f, g, h)
+#include "words/operators.hpp"         // + - * /, comparisons, logic
+#include "words/point.hpp"             // point(x = 1.0, y = 2.0): values that belong together
+#include "words/primitives.hpp"        // the table: a row for each primitive
+#include "words/variable.hpp"          // var<"x">, vec<"w", 3>, parameter<"k">, and x = 1.0
 
 // graph: the same formula as a value
 #include "graph/from_type.hpp"       // from a type to a graph
 #include "graph/frozen.hpp"          // a graph that outlives constant evaluation
 #include "graph/graph.hpp"           // nodes, shared by hash-consing
+#include "graph/identity.hpp"        // a short name for a long formula
 #include "graph/node.hpp"            // what a graph is made of
 #include "graph/primitive_info.hpp"  // a row of the table as a constant
 #include "graph/rebuild.hpp"         // the loop that most passes are
@@ -47,6 +53,7 @@
 #include "evaluate/derivative.hpp"     // derivative(f, x): a formula again
 #include "evaluate/gradient.hpp"       // gradient(f), value_and_gradient(f), wrt(x, y)
 #include "evaluate/hana.hpp"           // results for Boost.Hana
+#include "evaluate/matrix_values.hpp"  // results, by row and column
 #include "evaluate/straight_line.hpp"  // one inlined assignment per node
 #include "evaluate/value.hpp"          // f(x = 1.0)
 #include "evaluate/values.hpp"         // results, by variable and by place

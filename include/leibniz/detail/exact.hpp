@@ -4,6 +4,7 @@
 //   out   {5, 6}, overflow false
 #pragma once
 
+#include <limits>
 #include <numeric>
 
 namespace leibniz::detail {
@@ -75,6 +76,45 @@ constexpr exact_order compare(exact a, exact b) {
   const exact_result difference = subtract(a, b);
   const long long n = difference.value.numerator;
   return {n < 0 ? -1 : (n > 0 ? 1 : 0), difference.valid};
+}
+
+/// The nearest floating-point number, ties to even. A division of two numbers that the type holds rounds once by
+/// itself; where it does not hold them, the digits come from a long division of integers.
+template <class T>
+constexpr T rounded(exact a) {
+  constexpr int digits = std::numeric_limits<T>::digits;
+  const auto divisor = static_cast<unsigned long long>(a.denominator);
+  const auto dividend = static_cast<unsigned long long>(a.numerator < 0 ? -a.numerator : a.numerator);
+  const auto width = [](unsigned long long bits) { return 64 - (bits == 0 ? 64 : __builtin_clzll(bits)); };
+  if (digits > 64 || (width(dividend) <= digits && width(divisor) <= digits))
+    return static_cast<T>(a.numerator) / static_cast<T>(a.denominator);
+
+  // significand · 2^exponent, then one digit more and whether anything follows
+  unsigned long long significand = dividend / divisor, rest = dividend % divisor;
+  int exponent = 0;
+  bool next = false, more = false;
+  if (const int surplus = width(significand) - digits; surplus > 0) {
+    next = ((significand >> (surplus - 1)) & 1) != 0;
+    more = (significand & ((1ull << (surplus - 1)) - 1)) != 0 || rest != 0;
+    significand >>= surplus;
+    exponent = surplus;
+  } else {
+    const auto digit = [&] {
+      rest *= 2;
+      const bool one = rest >= divisor;
+      if (one) rest -= divisor;
+      return one;
+    };
+    for (; width(significand) < digits; --exponent) significand = 2 * significand + (digit() ? 1 : 0);
+    next = digit();
+    more = rest != 0;
+  }
+  if (next && (more || (significand & 1) != 0)) ++significand;
+  // only 64 ones carry out of 64 digits
+  T result = significand == 0 ? static_cast<T>(1ull << 63) * 2 : static_cast<T>(significand);
+  for (; exponent > 0; --exponent) result *= 2;
+  for (; exponent < 0; ++exponent) result /= 2;
+  return a.numerator < 0 ? -result : result;
 }
 
 }  // namespace leibniz::detail

@@ -96,13 +96,10 @@ constexpr void inputs_of_one_name() {
       "rename one of those named in `inputs_of_one_name`");
 }
 
-template <class... Bindings>
-inline constexpr const input_info* given_infos[] = {&input_info_of<typename Bindings::bound>..., nullptr};
-
 /// Says what is wrong with a call; true where nothing is.
 template <class Steps, class... Bindings>
 constexpr bool check_call() {
-  constexpr bool are_named = (is_binding<Bindings> && ...);
+  constexpr bool are_named = all_of({is_binding<Bindings>...});
   static_assert(are_named,
                 "leibniz: a formula is called with named values, f(x = 1.0, y = 2.0), but was given something else");
   constexpr const auto& code = straight_line<Steps>::code;
@@ -114,7 +111,8 @@ constexpr bool check_call() {
     return false;
   } else {
     constexpr const auto& match = match_of<Steps, Bindings...>;
-    if constexpr (match.unknown >= 0) unknown_input<reflected<given_infos<Bindings...>[match.unknown]>>();
+    if constexpr (match.unknown >= 0)
+      unknown_input<nth<static_cast<std::size_t>(match.unknown), typename Bindings::bound...>>();
     if constexpr (match.doubled >= 0) input_with_several_values<reflected<code.inputs[match.doubled].info>>();
     if constexpr (match.missing >= 0) input_without_value<reflected<code.inputs[match.missing].info>>();
     return match.is_sound();

@@ -17,7 +17,7 @@ template <class Formula>
 inline constexpr const auto& running_code = value_code<Formula>;
 template <class Formula, class Wrt, bool WithValue>
 inline constexpr const auto& running_code<gradient_function<Formula, Wrt, WithValue>> =
-    frozen<gradient_function<Formula, Wrt, WithValue>>;
+    frozen<compact<gradient_function<Formula, Wrt, WithValue>>>;
 
 }  // namespace detail
 

@@ -10,18 +10,13 @@ namespace leibniz {
 
 namespace detail {
 
-template <class Formula, class Wrt>
-struct tangent_program {
-  static constexpr const auto& code = tangent_code<Formula, Wrt>;
-};
-
 template <int Order, class By, class Formula>
 constexpr auto nth_derivative(const Formula& f) {
   if constexpr (Order == 0)
     return f;
   else
     return nth_derivative<Order - 1, By>(
-        to_type<tangent_program<Formula, variable_set<By>>, typename Formula::captured_type>(f));
+        to_type<straight_line<compact<tangent_steps<Formula, By>>>, typename Formula::captured_type>(f));
 }
 
 template <class Formula, class By>

@@ -16,10 +16,11 @@ namespace leibniz {
 template <class... Variables>
 constexpr auto wrt(const Variables&...) {
   static_assert(
-      (Differentiable<Variables> && ...),
+      detail::all_of({Differentiable<Variables>...}),
       "leibniz: one differentiates by variables, var<\"x\">, vec<\"w\", 3> or w[0_c], but was given something else: a "
       "parameter, a constant or a formula has no derivative by it; name the variables in it instead");
-  return std::conditional_t<(Differentiable<Variables> && ...), variable_set<Variables...>, variable_set<>>{};
+  return std::conditional_t<detail::all_of({Differentiable<Variables>...}), variable_set<Variables...>,
+                            variable_set<>>{};
 }
 
 namespace detail {
@@ -39,7 +40,7 @@ template <class... Inputs>
 struct active_inputs<input_list<Inputs...>> : active_among<variable_set<>, Inputs...> {};
 
 template <class Formula>
-using inputs_of_formula = typename straight_line<formula_steps<Formula>>::inputs;
+using inputs_of_formula = typename straight_line<compact<formula_steps<Formula>>>::inputs;
 
 }  // namespace detail
 
@@ -51,12 +52,15 @@ template <class Formula, class... Variables, bool WithValue>
 struct gradient_function<Formula, variable_set<Variables...>, WithValue> {
   [[no_unique_address]] Formula formula;
 
+  static constexpr detail::identity known_by =
+      detail::combined(detail::identity{}.with(WithValue ? 'V' : 'G').with(detail::identity_of<Formula>),
+                       {detail::identity_of<Variables>...});
   /// The graph that runs.
   static constexpr graph run() { return detail::gradient_graph<Formula>(variable_set<Variables...>{}, WithValue); }
 
   template <class... Bindings>
   LEIBNIZ_INLINE constexpr auto operator()(const Bindings&... bindings) const {
-    using steps = gradient_function;
+    using steps = compact<gradient_function>;
     if constexpr (detail::check_call<steps, Bindings...>()) {
       using T = detail::scalar_of_bindings<Bindings...>;
       using gradient_type = variable_values<T, Variables...>;

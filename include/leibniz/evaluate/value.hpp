@@ -11,32 +11,37 @@ namespace leibniz {
 
 namespace detail {
 
-/// A number, what a comparison gives, or the values of a vector.
-template <std::size_t Size, bool IsTruth, class T>
+/// A number, what a comparison gives, or the values of a vector or a matrix.
+template <std::size_t Size, std::size_t Columns, bool IsTruth, class T>
 struct value_result {
+  using type = matrix_values<T, Size / Columns, Columns>;
+};
+template <std::size_t Size, bool IsTruth, class T>
+struct value_result<Size, 0, IsTruth, T> {
   using type = values<T, Size>;
 };
 template <class T>
-struct value_result<0, false, T> {
+struct value_result<0, 0, false, T> {
   using type = T;
 };
 template <class T>
-struct value_result<0, true, T> {
+struct value_result<0, 0, true, T> {
   using type = decltype(truth(std::declval<const T&>() < std::declval<const T&>()));
 };
 
 }  // namespace detail
 
-/// The value of a formula, or the values of a vector of formulas. This is what f(...) calls. Works in a constant
-/// expression and at run time; allocates nothing, throws nothing.
+/// The value of a formula, or the values of a vector or matrix of formulas. This is what f(...) calls. Works in a
+/// constant expression and at run time; allocates nothing, throws nothing.
 template <class Formula, class... Bindings>
 LEIBNIZ_INLINE constexpr auto value_at(const Formula& f, const Bindings&... bindings) {
-  using steps = detail::value_steps<Formula>;
+  using steps = compact<detail::value_steps<Formula>>;
   if constexpr (detail::check_call<steps, Bindings...>()) {
     using program = detail::straight_line<steps>;
     using T = detail::scalar_of_bindings<Bindings...>;
     constexpr bool is_truth = program::is_truth(program::code.outputs[0]);
-    typename detail::value_result<detail::vector_size<Formula>, is_truth, T>::type result;
+    constexpr std::size_t size = detail::vector_size<Formula>, columns = detail::column_count<Formula>;
+    typename detail::value_result<size, columns, is_truth, T>::type result;
     program::template run<T, detail::match_of<steps, Bindings...>>(f.captured(), result, bindings...);
     return result;
   }

@@ -7,8 +7,21 @@
 #include <cstddef>
 
 #include "../passes/pipeline.hpp"
+#include "matrix_values.hpp"
 
 namespace leibniz {
+
+namespace detail {
+
+// Not defaulted: then it would have to be constexpr, which the comparison of a user's number type may not be.
+template <class T>
+constexpr bool equal_numbers(const T* a, const T* b, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i)
+    if (!(a[i] == b[i])) return false;
+  return true;
+}
+
+}  // namespace detail
 
 /// A fixed number of numbers in a row: the value of a vector of formulas, the gradient by a vector of variables.
 template <class T, std::size_t Size>
@@ -24,7 +37,9 @@ struct values {
   constexpr const T* end() const { return numbers + Size; }
   constexpr T& operator[](std::size_t i) { return numbers[i]; }
   constexpr const T& operator[](std::size_t i) const { return numbers[i]; }
-  friend constexpr bool operator==(const values&, const values&) = default;
+  friend constexpr bool operator==(const values& a, const values& b) {
+    return detail::equal_numbers(a.numbers, b.numbers, Size);
+  }
 };
 
 namespace detail {
@@ -69,7 +84,7 @@ struct variable_values_tag;
 /// A number for each variable, and for each element of a vector of variables, in one row.
 template <class T, class... Variables>
 struct variable_values {
-  static constexpr std::size_t total = (0 + ... + detail::width<Variables>);
+  static constexpr std::size_t total = detail::sum_of({detail::width<Variables>...});
   using value_type = T;
   using hana_tag = variable_values_tag;
   T numbers[total];
@@ -82,7 +97,7 @@ struct variable_values {
   constexpr const T* begin() const { return numbers; }
   constexpr const T* end() const { return numbers + total; }
 
-  /// The number of a variable; the values of a vector of variables.
+  /// The number of a variable; the values of a vector or matrix of variables.
   template <class Variable>
   constexpr auto operator[](const Variable&) const {
     constexpr std::ptrdiff_t place = detail::place_of<Variable, Variables...>::value;
@@ -91,6 +106,11 @@ struct variable_values {
                   "among them: differentiate by it as well, wrt(...), or mend the name");
     if constexpr (place < 0) {
       return T{};
+    } else if constexpr (Matrix<Variable>) {
+      matrix_values<T, Variable::rows(), Variable::columns()> result{};
+      for (std::size_t i = 0; i < Variable::size(); ++i)
+        result.numbers[i] = numbers[static_cast<std::size_t>(place) + i];
+      return result;
     } else if constexpr (InputVector<Variable>) {
       values<T, Variable::size()> result{};
       for (std::size_t i = 0; i < Variable::size(); ++i) result[i] = numbers[static_cast<std::size_t>(place) + i];
@@ -99,7 +119,9 @@ struct variable_values {
       return numbers[place];
     }
   }
-  friend constexpr bool operator==(const variable_values&, const variable_values&) = default;
+  friend constexpr bool operator==(const variable_values& a, const variable_values& b) {
+    return detail::equal_numbers(a.numbers, b.numbers, total);
+  }
 };
 
 /// The result by no variables at all.
@@ -130,6 +152,10 @@ LEIBNIZ_INLINE constexpr Number& place(Number& result) {
 }
 template <int I, class T, std::size_t Size>
 LEIBNIZ_INLINE constexpr T& place(values<T, Size>& result) {
+  return result.numbers[I];
+}
+template <int I, class T, std::size_t Rows, std::size_t Columns>
+LEIBNIZ_INLINE constexpr T& place(matrix_values<T, Rows, Columns>& result) {
   return result.numbers[I];
 }
 template <int I, class T, class... Variables>

@@ -26,10 +26,28 @@ struct description {
   int count = 0;
   exact value{};
   const input_info* input = nullptr;
-  int index = 0;           ///< of an element in its vector
-  int captured_count = 0;  ///< how many numbers are captured below
-  std::uint64_t hash = 0;  ///< of operations and elements; equal for equal types
+  int index = 0;            ///< of an element in its vector
+  int captured_count = 0;   ///< how many numbers are captured below
+  std::uint64_t hash = 0;   ///< of all that makes the formula what it is
+  bool is_foreign = false;  ///< a primitive or a number type that is not the library's takes part
 };
+
+constexpr std::uint64_t hash_of_exact(exact value) {
+  return hash_combine(hash_combine(hash_seed, static_cast<std::uint64_t>(value.numerator)),
+                      static_cast<std::uint64_t>(value.denominator));
+}
+constexpr std::uint64_t hash_of_input(const input_info& input, std::size_t index) {
+  const std::uint64_t kind =
+      static_cast<std::uint64_t>(input.columns) * 4u + (input.is_vector ? 2u : 0u) + (input.is_active ? 1u : 0u);
+  return hash_combine(hash_combine(hash_combine(hash_of(input.name), static_cast<std::uint64_t>(input.size)), kind),
+                      index);
+}
+/// Which of the language's floating-point types, 0 for any other.
+template <class T>
+inline constexpr std::uint64_t floating_kind = std::is_same_v<T, float>         ? 1
+                                               : std::is_same_v<T, double>      ? 2
+                                               : std::is_same_v<T, long double> ? 3
+                                                                                : 0;
 
 constexpr std::uint64_t hash_of_operands(std::uint64_t hash, std::initializer_list<std::uint64_t> operands) {
   for (const std::uint64_t operand : operands) hash = hash_combine(hash, operand);
@@ -45,15 +63,23 @@ inline constexpr description description_of = [] {
 }();
 template <Constant Formula>
   requires(!std::is_const_v<Formula>)
-inline constexpr description description_of<Formula> = {.kind = node_kind::constant, .value = Formula::exact_value};
+inline constexpr description description_of<Formula> = {
+    .kind = node_kind::constant, .value = Formula::exact_value, .hash = hash_of_exact(Formula::exact_value)};
 template <class T>
-inline constexpr description description_of<number<T>> = {.kind = node_kind::captured, .captured_count = 1};
+inline constexpr description description_of<number<T>> = {.kind = node_kind::captured,
+                                                          .captured_count = 1,
+                                                          .hash = hash_combine(hash_seed, floating_kind<T>),
+                                                          .is_foreign = floating_kind<T> == 0};
 template <Input Formula>
   requires(!std::is_const_v<Formula>)
-inline constexpr description description_of<Formula> = {.kind = node_kind::input, .input = &input_info_of<Formula>};
+inline constexpr description description_of<Formula> = {
+    .kind = node_kind::input, .input = &input_info_of<Formula>, .hash = hash_of_input(input_info_of<Formula>, 0)};
 template <class Whole, std::size_t Index>
 inline constexpr description description_of<element<Whole, Index>> = {
-    .kind = node_kind::input, .input = &input_info_of<Whole>, .index = static_cast<int>(Index), .hash = Index};
+    .kind = node_kind::input,
+    .input = &input_info_of<Whole>,
+    .index = static_cast<int>(Index),
+    .hash = hash_of_input(input_info_of<Whole>, Index + 1)};
 
 template <class Op, class... Operands>
   requires(sizeof...(Operands) <= 3)
@@ -63,7 +89,8 @@ inline constexpr description description_of<apply<Op, Operands...>> = {
     .operands = {&description_of<Operands>...},
     .count = sizeof...(Operands),
     .captured_count = static_cast<int>(apply<Op, Operands...>::captured_count),
-    .hash = hash_of_operands(primitive_info_of<Op>.hash, {description_of<Operands>.hash...})};
+    .hash = hash_of_operands(primitive_info_of<Op>.hash, {description_of<Operands>.hash...}),
+    .is_foreign = primitive_info_of<Op>.is_foreign || any_of({description_of<Operands>.is_foreign...})};
 template <class... Operands>
 inline constexpr const description* descriptions_of[] = {&description_of<Operands>...};
 template <class Op, class... Operands>
@@ -74,7 +101,8 @@ inline constexpr description description_of<apply<Op, Operands...>> = {
     .all = descriptions_of<Operands...>,
     .count = sizeof...(Operands),
     .captured_count = static_cast<int>(apply<Op, Operands...>::captured_count),
-    .hash = hash_of_operands(primitive_info_of<Op>.hash, {description_of<Operands>.hash...})};
+    .hash = hash_of_operands(primitive_info_of<Op>.hash, {description_of<Operands>.hash...}),
+    .is_foreign = primitive_info_of<Op>.is_foreign || any_of({description_of<Operands>.is_foreign...})};
 
 /// Walks descriptions and builds their nodes.
 class type_walk {
@@ -172,12 +200,12 @@ constexpr int node_of_closed_formula(builder& to) {
 
 }  // namespace detail
 
-/// The graph of a formula, with one output, or of a vector of formulas, with one output for each part.
+/// The graph of a formula, with one output, or of a vector or matrix of formulas, with one output for each part.
 template <class Formula>
 constexpr graph graph_of(builder::rewriter rewrite = nullptr) {
   builder to(rewrite);
   detail::type_walk walk(to);
-  if constexpr (Vector<Formula>) {
+  if constexpr (Several<Formula>) {
     [&]<std::size_t... I>(std::index_sequence<I...>) {
       int first_captured = 0;
       const auto one = [&]<class Part>(const Part&) {

@@ -20,7 +20,10 @@ struct frozen_graph {
 
   /// How many numbers a call gives.
   constexpr int slot_count() const {
-    return Inputs == 0 ? 0 : inputs[Inputs - 1].first + inputs[Inputs - 1].info->size;
+    if constexpr (Inputs == 0)
+      return 0;
+    else
+      return inputs[Inputs - 1].first + inputs[Inputs - 1].info->size;
   }
   constexpr graph thaw() const {
     graph result;

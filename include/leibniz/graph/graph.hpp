@@ -17,7 +17,9 @@ struct graph {
 
   constexpr int size() const { return nodes.size(); }
   constexpr const node& at(int i) const { return nodes[i]; }
-  constexpr const int* operands_of(const node& n) const { return operands.data() + n.first; }
+  constexpr const int* operands_of(const node& n) const {
+    return n.kind == node_kind::operation ? operands.data() + n.first : nullptr;
+  }
   constexpr int operand(const node& n, int i) const { return operands_of(n)[i]; }
   constexpr int operand(int i, int which) const { return operand(at(i), which); }
   constexpr bool is(int i, const primitive_info* op) const { return at(i).op == op; }

@@ -16,6 +16,7 @@ class builder;
 /// What passes and pictures need to know of a primitive.
 struct primitive_info {
   text name;
+  text row;  ///< op::tanh, for a row of the library
   text symbol;
   binding_strength strength;
   int arity;
@@ -23,7 +24,8 @@ struct primitive_info {
   bool commutative;
   bool composite;
   speed_class speed;
-  std::uint64_t hash;
+  bool is_foreign;     ///< not one of the library's own
+  std::uint64_t hash;  ///< of the type
   /// Writes node numbers of ∂y/∂operandᵢ to `partials`, for a node y and its operands.
   void (*partials)(builder& to, int y, const int* operands, int count, int* partials);
   /// The node number of the value written in words; for composites only.
@@ -31,6 +33,28 @@ struct primitive_info {
 };
 
 namespace detail {
+
+/// The name of a row's type, somewhere in a sentence of the compiler's.
+template <class Op>
+constexpr text spelled_row() {
+  return __PRETTY_FUNCTION__;
+}
+
+/// The name of one of the library's own rows, op::tanh; nothing for others. They lie in leibniz::op, and the compiler's
+/// sentence ends with "Op = leibniz::op::tanh]".
+template <class Op>
+constexpr text own_row_name() {
+  const text sentence = spelled_row<Op>();
+  const text place = "= leibniz::op::";
+  for (std::size_t i = 0; i + place.size() < sentence.size(); ++i) {
+    if (!(text(sentence.data() + i, place.size()) == place)) continue;
+    const std::size_t first = i + place.size() - text("op::").size();
+    std::size_t last = first;
+    while (last < sentence.size() && sentence[last] != ']' && sentence[last] != ';') ++last;
+    return text(sentence.data() + first, last - first);
+  }
+  return text();
+}
 
 template <class Op>
 struct row_of;  // in symbol.hpp: it calls the words of a row with symbols
@@ -40,6 +64,7 @@ struct row_of;  // in symbol.hpp: it calls the words of a row with symbols
 template <class Op>
 inline constexpr primitive_info primitive_info_of = {
     (static_cast<void>(detail::reflection_entry<&primitive_info_of<Op>, Op>::entered), Op::name),
+    detail::own_row_name<Op>(),
     Op::symbol,
     Op::strength,
     Op::arity,
@@ -47,7 +72,8 @@ inline constexpr primitive_info primitive_info_of = {
     Op::commutative,
     Op::composite,
     Op::speed,
-    detail::hash_of(Op::name),
+    detail::own_row_name<Op>().size() == 0,
+    detail::hash_of(detail::spelled_row<Op>()),
     &detail::row_of<Op>::partials,
     &detail::row_of<Op>::expand};
 

@@ -32,6 +32,8 @@ constexpr const char* first_fault(const graph& g) {
       if (a.kind != b.kind || a.op != b.op || a.count != b.count) continue;
       bool same = a.kind == node_kind::operation || (a.first == b.first && a.value == b.value);
       for (int k = 0; k < a.count && same; ++k) same = g.operand(a, k) == g.operand(b, k);
+      if (a.kind == node_kind::operation && a.op->commutative)
+        same = same || (g.operand(a, 0) == g.operand(b, 1) && g.operand(a, 1) == g.operand(b, 0));
       if (same) return "two nodes are equal";
     }
   return nullptr;

@@ -11,6 +11,7 @@
 #pragma once
 
 #include "../graph/frozen.hpp"
+#include "../graph/identity.hpp"
 #include "../graph/to_type.hpp"
 #include "../words/hana.hpp"
 #include "cost.hpp"
@@ -23,8 +24,16 @@ namespace detail {
 
 template <class Formula>
 struct formula_steps {
+  static constexpr identity known_by = identity{}.with('f').with(identity_of<Formula>);
   static constexpr graph run() { return prune(graph_of<Formula>(&simplify_operation<rewrite_class::bit_exact>)); }
 };
+
+}  // namespace detail
+
+template <class Formula>
+inline constexpr const auto& formula_code = frozen<compact<detail::formula_steps<Formula>>>;
+
+namespace detail {
 
 /// The first slot of an input in a graph, -1 where it does not occur.
 template <class Bound>
@@ -64,7 +73,8 @@ constexpr buffer<int> slots_in(const graph& g, variable_set<Variables...>) {
 
 template <class Formula>
 struct value_steps {
-  static constexpr graph run() { return lower(frozen<formula_steps<Formula>>.thaw()); }
+  static constexpr identity known_by = identity{}.with('v').with(identity_of<Formula>);
+  static constexpr graph run() { return lower(formula_code<Formula>.thaw()); }
 };
 
 /// What runs for a graph whose first output is the value, which may not be wanted.
@@ -76,23 +86,37 @@ constexpr graph lowered_gradient(const graph& source, bool with_value) {
   return lower(result);
 }
 
+/// The sweeps are constants of their own: no evaluation by the compiler does all the work of a gradient.
+template <class Formula, class... Variables>
+struct reverse_steps {
+  static constexpr identity known_by =
+      combined(identity{}.with('r').with(identity_of<Formula>), {identity_of<Variables>...});
+  static constexpr graph run() {
+    const graph source = formula_code<Formula>.thaw();
+    return differentiate_reverse(source, 0, slots_in(source, variable_set<Variables...>{}));
+  }
+};
+
 /// By a reverse sweep; for one input by whichever sweep takes fewer operations.
 template <class Formula, class... Variables>
 constexpr graph gradient_graph(variable_set<Variables...> wrt, bool with_value) {
-  const graph source = frozen<formula_steps<Formula>>.thaw();
-  const buffer<int> slots = slots_in(source, wrt);
-  graph reverse = lowered_gradient(differentiate_reverse(source, 0, slots), with_value);
-  if (slots.size() != 1) return reverse;
-  graph forward = lowered_gradient(differentiate_forward(source, slots), with_value);
-  if (count_operations(forward).weight() < count_operations(reverse).weight()) return forward;
+  constexpr const auto& swept = frozen<compact<reverse_steps<Formula, Variables...>>>;
+  graph reverse = lowered_gradient(swept.thaw(), with_value);
+  if constexpr (swept.output_count == 2) {
+    const graph source = formula_code<Formula>.thaw();
+    graph forward = lowered_gradient(differentiate_forward(source, slots_in(source, wrt)), with_value);
+    if (count_operations(forward).weight() < count_operations(reverse).weight()) return forward;
+  }
   return reverse;
 }
 
-template <class Formula, class Wrt>
+template <class Formula, class... Variables>
 struct tangent_steps {
+  static constexpr identity known_by =
+      combined(identity{}.with('t').with(identity_of<Formula>), {identity_of<Variables>...});
   static constexpr graph run() {
-    const graph source = frozen<formula_steps<Formula>>.thaw();
-    graph result = differentiate_forward(source, slots_in(source, Wrt{}));
+    const graph source = formula_code<Formula>.thaw();
+    graph result = differentiate_forward(source, slots_in(source, variable_set<Variables...>{}));
     result.outputs = buffer<int>(1, result.outputs[1]);
     return prune(result);
   }
@@ -101,10 +125,6 @@ struct tangent_steps {
 }  // namespace detail
 
 template <class Formula>
-inline constexpr const auto& formula_code = frozen<detail::formula_steps<Formula>>;
-template <class Formula>
-inline constexpr const auto& value_code = frozen<detail::value_steps<Formula>>;
-template <class Formula, class Wrt>
-inline constexpr const auto& tangent_code = frozen<detail::tangent_steps<Formula, Wrt>>;
+inline constexpr const auto& value_code = frozen<compact<detail::value_steps<Formula>>>;
 
 }  // namespace leibniz

@@ -34,6 +34,7 @@ inline constexpr int pattern_names = 5;
 struct pattern {
   pattern_node nodes[pattern_capacity] = {};
   int size = 0;
+  int second = 0;  ///< where the second operand of the root begins
 
   constexpr void add(const description* d) {
     pattern_node& n = nodes[size++];
@@ -47,7 +48,10 @@ struct pattern {
     } else {
       n.kind = pattern_node::operation;
       n.op = d->op;
-      for (int i = 0; i < d->count; ++i) add(d->operands[i]);
+      for (int i = 0; i < d->count; ++i) {
+        if (&n == nodes && i == 1) second = size;
+        add(d->operands[i]);
+      }
     }
   }
 };
@@ -115,9 +119,9 @@ inline constexpr auto all = boost::hana::make_tuple(
     finite_exact(a - a, 0_c),   //
     bit_exact(a - -b, a + b),   //
     // negatives
-    bit_exact(-(-a), a),            //
-    finite_exact(-(a - b), b - a),  //
-    rounding(-(k* a), (-k) * a),    //
+    bit_exact(-(-a), a),              //
+    finite_exact(-(a - b), b - a),    //
+    finite_exact(-(k* a), (-k) * a),  //
     // quotients
     bit_exact(a / 1_c, a),               //
     bit_exact(-a / b, -(a / b)),         //

@@ -20,15 +20,48 @@ struct rule_table {
     const primitive_info* op = nullptr;
     int first = 0, last = 0;
   };
+  /// What the two operands may be, as bits of kind_of: most rules are ruled out by this alone.
+  struct demand {
+    unsigned first = 0, second = 0;
+  };
   rule_data rules[capacity] = {};
+  demand demands[capacity] = {};
   group groups[capacity] = {};
-  int count = 0, group_count = 0;
+  const primitive_info* inner[capacity] = {};  ///< the operations that occur as operands in rules
+  int count = 0, group_count = 0, inner_count = 0;
+
+  static constexpr int constant_kinds = 4;
+  /// Of the constants 0, 1, -1 and all others.
+  static constexpr int kind_of_constant(exact value) {
+    if (value.denominator != 1 || value.numerator > 1 || value.numerator < -1) return 3;
+    return value.numerator == -1 ? 2 : static_cast<int>(value.numerator);
+  }
+  /// Small numbers for constants, one for each operation that occurs as an operand in rules, and 31 for everything
+  /// else.
+  constexpr int kind_of(const node& n) const {
+    if (n.kind == node_kind::constant) return kind_of_constant(n.value);
+    if (n.kind == node_kind::operation)
+      for (int i = 0; i < inner_count; ++i)
+        if (inner[i] == n.op) return i + constant_kinds;
+    return 31;
+  }
+  constexpr unsigned demand_of(const pattern_node& p) {
+    if (p.kind == pattern_node::anything) return ~0u;
+    if (p.kind == pattern_node::any_constant) return (1u << constant_kinds) - 1;
+    if (p.kind == pattern_node::constant) return 1u << kind_of_constant(p.value);
+    int i = 0;
+    while (i < inner_count && inner[i] != p.op) ++i;
+    if (i == inner_count) inner[inner_count++] = p.op;
+    return 1u << (i + constant_kinds);
+  }
 
   template <class Rule>
   constexpr void add(const Rule&) {
     rules[count] = Rule::data();
     const primitive_info* op = rules[count].left.nodes[0].op;
     if (group_count == 0 || groups[group_count - 1].op != op) groups[group_count++] = {op, count, count};
+    const pattern& left = rules[count].left;
+    demands[count] = {demand_of(left.nodes[1]), demand_of(left.nodes[op->arity == 1 ? 1 : left.second])};
     groups[group_count - 1].last = ++count;
   }
   constexpr const group* find(const primitive_info* op) const {
@@ -124,8 +157,9 @@ constexpr int fold_constants(builder& to, const primitive_info* op, const int* o
   if (!result.valid) return -1;
   const bool loses_a_sign = result.value.numerator == 0 && (x.numerator < 0 || y.numerator < 0 || count == 1);
   const bool is_division = op == &primitive_info_of<op::div>;
-  if (allowed == rewrite_class::bit_exact) {
-    if (loses_a_sign || !is_exact_in_binary(x) || !is_exact_in_binary(y)) return -1;
+  if (allowed == rewrite_class::bit_exact && loses_a_sign) return -1;
+  if (allowed != rewrite_class::rounding) {
+    if (!is_exact_in_binary(x) || !is_exact_in_binary(y)) return -1;
     if (!is_exact_in_binary(result.value) && !is_division) return -1;
   }
   return to.constant(result.value);
@@ -135,9 +169,20 @@ template <rewrite_class Allowed>
 constexpr int simplify_operation(builder& to, const primitive_info* op, const int* operands, int count) {
   const int folded = fold_constants(to, op, operands, count, Allowed);
   if (folded >= 0) return folded;
+  // A derivative is written with its constants in front, as by hand; the user's formula stays in the order it has.
+  const bool is_behind = Allowed != rewrite_class::bit_exact && op == &primitive_info_of<op::mul> &&
+                         to.result().is_constant(operands[1]) && !to.result().is_constant(operands[0]);
+  if (is_behind) return to.operation(op, operands[1], operands[0]);
   const rule_table::group* group = all_rules.find(op);
   if (group == nullptr) return -1;
+  const unsigned first = 1u << all_rules.kind_of(to.result().at(operands[0]));
+  const unsigned second = count == 1 ? first : 1u << all_rules.kind_of(to.result().at(operands[count - 1]));
+  const bool commutative = op->commutative;
   for (int i = group->first; i < group->last; ++i) {
+    const rule_table::demand& wanted = all_rules.demands[i];
+    if (((wanted.first & first) == 0 || (wanted.second & second) == 0) &&
+        (!commutative || (wanted.first & second) == 0 || (wanted.second & first) == 0))
+      continue;
     const rule_data& rule = all_rules.rules[i];
     if (rule.allowed > Allowed) continue;
     matcher m{to.result(), rule.left};

@@ -40,9 +40,12 @@ struct sweep {
     const node n = at(y);
     partials.resize(n.count, -1);
     // The pool may move while partials are made.
-    buffer<int> operands;
-    for (int k = 0; k < n.count; ++k) operands.push_back(g().operand(n, k));
-    n.op->partials(to, y, operands.data(), n.count, partials.data());
+    int few[3] = {};
+    buffer<int> many;
+    if (n.count > 3) many.resize(n.count, 0);
+    int* const operands = n.count > 3 ? many.data() : few;
+    for (int k = 0; k < n.count; ++k) operands[k] = g().operand(n, k);
+    n.op->partials(to, y, operands, n.count, partials.data());
   }
 
   /// g·partial, -1 for zero. The factor goes into the arms of a select, so that it is never multiplied by the zero of
@@ -98,6 +101,9 @@ struct sweep {
 
 /// a·(1/b) is a/b where nothing else needs 1/b. Only nodes from `first` on are changed: those before are the user's.
 constexpr void use_quotients(graph& g, int first) {
+  bool any = false;
+  for (int i = first; i < g.nodes.size() && !any; ++i) any = g.nodes[i].op == &primitive_info_of<op::div>;
+  if (!any) return;
   const buffer<bool> needed = needed_nodes(g);
   buffer<int> uses(g.size(), 0);
   for (const int output : g.outputs) ++uses[output];

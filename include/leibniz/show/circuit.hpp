@@ -29,6 +29,7 @@ constexpr buffer<int> active_slots(const graph& g) {
 
 template <class Formula>
 struct circuit_steps {
+  static constexpr identity known_by = identity{}.with('c').with(identity_of<Formula>);
   static constexpr graph run() {
     const graph source = written_code<Formula>.thaw();
     return lower(node_gradients(source, 0, active_slots(source)));
@@ -125,7 +126,7 @@ struct circuit_function {
 
   template <class... Bindings>
   constexpr auto operator()(const Bindings&... bindings) const {
-    using steps = detail::circuit_steps<Formula>;
+    using steps = compact<detail::circuit_steps<Formula>>;
     if constexpr (detail::check_call<steps, Bindings...>()) {
       using T = detail::scalar_of_bindings<Bindings...>;
       circuit_picture<Formula, T> result;

@@ -81,10 +81,10 @@ class infix_writer {
   int captured_ = 0;
 };
 
-/// Calls `one` with the description of each part of a vector, or of the formula.
+/// Calls `one` with the description of each part of a vector or a matrix, or of the formula.
 template <class Formula, class One>
 constexpr void for_each_part(const One& one) {
-  if constexpr (Vector<Formula>)
+  if constexpr (Several<Formula>)
     [&]<std::size_t... I>(std::index_sequence<I...>) {
       const int in_order[] = {(one(&description_of<decltype(Formula{}.template part<I>())>), 0)...};
       static_cast<void>(in_order);
@@ -98,21 +98,22 @@ struct make_infix {
   constexpr text_buffer operator()() const {
     text_buffer out;
     infix_writer writer(out);
-    if (Vector<Formula>) out.push_back('[');
-    bool is_first = true;
+    constexpr int columns = static_cast<int>(column_count<Formula>);
+    append(out, Matrix<Formula> ? "[[" : Vector<Formula> ? "[" : "");
+    int i = 0;
     for_each_part<Formula>([&](const description* part) {
-      if (!is_first) append(out, ", ");
-      is_first = false;
+      if (i > 0) append(out, Matrix<Formula> && i % columns == 0 ? "], [" : ", ");
+      ++i;
       writer.write(part);
     });
-    if (Vector<Formula>) out.push_back(']');
+    append(out, Matrix<Formula> ? "]]" : Vector<Formula> ? "]" : "");
     return out;
   }
 };
 
 template <class Formula>
 constexpr void check_shown() {
-  static_assert(Expression<Formula> || Vector<Formula>,
+  static_assert(Expression<Formula> || Several<Formula>,
                 "leibniz: a picture needs a formula or a vector of formulas, but was given something else: write it "
                 "with variables, var<\"x\">");
 }
@@ -130,8 +131,8 @@ constexpr auto text_of(const Formula& f) {
 
 }  // namespace detail
 
-/// A formula on one line, "(x + y) * z"; a vector of formulas as "[x + y, x * y]". The result is a `text`; for a
-/// formula that carries numbers it owns its characters.
+/// A formula on one line, "(x + y) * z"; a vector of formulas as "[x + y, x * y]", a matrix row by row. The result is a
+/// `text`; for a formula that carries numbers it owns its characters.
 template <class Formula>
 constexpr auto infix(const Formula& f) {
   return detail::text_of<detail::make_infix<Formula>>(f);

@@ -37,10 +37,7 @@ template <class Formula>
 struct output_names {
   static constexpr void append_to(text_buffer& out, int which) {
     append(out, "f");
-    if (!Vector<Formula>) return;
-    out.push_back('[');
-    append_integer(out, which);
-    out.push_back(']');
+    if (Several<Formula>) append_index(out, which, static_cast<int>(column_count<Formula>));
   }
 };
 template <class Variable>

@@ -52,12 +52,21 @@ constexpr void append_constant(text_buffer& out, exact value) {
   }
 }
 
-constexpr void append_input(text_buffer& out, const input_info& input, int index) {
-  append(out, input.name);
-  if (!input.is_vector) return;
+/// [4] in a vector, [1][1] in a matrix of three columns.
+constexpr void append_index(text_buffer& out, int index, int columns) {
   out.push_back('[');
+  if (columns > 0) {
+    append_integer(out, index / columns);
+    append(out, "][");
+    index %= columns;
+  }
   append_integer(out, index);
   out.push_back(']');
+}
+
+constexpr void append_input(text_buffer& out, const input_info& input, int index) {
+  append(out, input.name);
+  if (input.is_vector) append_index(out, index, input.columns);
 }
 
 /// c0, c1, …: a number that a formula carries, where only its type is at hand.

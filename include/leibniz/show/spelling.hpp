@@ -23,14 +23,19 @@ constexpr void spell_constant(text_buffer& out, exact value) {
 constexpr void spell_input(text_buffer& out, const description* d) {
   const input_info& input = *d->input;
   if (input.is_vector) append(out, "element<");
-  append(out, input.is_vector ? (input.is_active ? "vector_variable" : "inactive_vector")
-                              : (input.is_active ? "variable" : "inactive"));
+  append(out, input.columns > 0 ? (input.is_active ? "matrix_variable" : "inactive_matrix")
+              : input.is_vector ? (input.is_active ? "vector_variable" : "inactive_vector")
+                                : (input.is_active ? "variable" : "inactive"));
   append(out, "<\"");
   append(out, input.name);
   append(out, "\"");
   if (input.is_vector) {
     append(out, ", ");
-    append_integer(out, input.size);
+    if (input.columns > 0) {
+      append_integer(out, input.size / input.columns);
+      append(out, ", ");
+    }
+    append_integer(out, input.columns > 0 ? input.columns : input.size);
     append(out, ">, ");
     append_integer(out, d->index);
   }
@@ -44,9 +49,8 @@ constexpr void spell(text_buffer& out, const description* d) {
   case node_kind::input: return spell_input(out, d);
   case node_kind::operation: break;
   }
-  append(out, "apply<op::");
-  // pow has two rows of one name: with an exact constant as its exponent, and with anything else
-  append(out, d->op == &primitive_info_of<op::power> ? text("power") : d->op->name);
+  append(out, "apply<");
+  append(out, d->op->is_foreign ? d->op->name : d->op->row);
   for (int i = 0; i < d->count; ++i) {
     append(out, ", ");
     spell(out, (d->all != nullptr ? d->all : d->operands)[i]);

@@ -66,8 +66,8 @@ struct make_tree {
   constexpr text_buffer operator()() const {
     text_buffer out;
     tree_writer writer(out);
-    if constexpr (Vector<Formula>) {
-      append(out, "vector\n");
+    if constexpr (Several<Formula>) {
+      append(out, Vector<Formula> ? "vector\n" : "matrix\n");
       std::size_t left = Formula::size();
       for_each_part<Formula>([&](const description* part) { writer.write_below(part, --left == 0); });
     } else {

@@ -4,12 +4,14 @@
 //   Variable     an input by which one can differentiate: variable<"x">, element<vector_variable<"w", 3>, 0>
 //   Input        any input: a Variable, or an inactive parameter
 //   Vector       a fixed number of formulas: vector_variable<"w", 3>, vector<f, g, h>
+//   Matrix       the same in rows and columns: matrix_variable<"A", 3, 4>
 //   Tracer       a stand-in number that records what is done to it
 //   Scalar       a number: float, double, long double, multiprecision, a pack of numbers
 #pragma once
 
 #include <concepts>
 #include <cstddef>
+#include <initializer_list>
 #include <type_traits>
 
 namespace leibniz {
@@ -18,20 +20,39 @@ namespace leibniz {
 struct term_mark {};
 struct expression_mark : term_mark {};
 struct vector_mark : term_mark {};
+struct matrix_mark : term_mark {};
 struct tracer_mark : term_mark {};
+
+// Concepts ask the compiler itself and not a variable of the standard library: a concept has no symbol, and a variable
+// has one as long as the formula, for each formula.
 
 /// Anything for which the operators of formulas are meant.
 template <class T>
-concept Term = std::is_base_of_v<term_mark, T>;
+concept Term = __is_base_of(term_mark, T);
 
 template <class T>
-concept Expression = std::is_base_of_v<expression_mark, T>;
+concept Expression = __is_base_of(expression_mark, T);
+
+/// A formula that carries no run-time number.
+template <class T>
+concept PlainFormula = Expression<T> && T::captured_count == 0;
+
+/// An exact constant: constant<1, 2>.
+template <class T>
+concept Constant = Expression<T> && requires { T::exact_value; };
 
 template <class T>
-concept Vector = std::is_base_of_v<vector_mark, T>;
+concept Vector = __is_base_of(vector_mark, T);
 
 template <class T>
-concept Tracer = std::is_base_of_v<tracer_mark, T>;
+concept Matrix = std::is_base_of_v<matrix_mark, T>;
+
+/// Formulas in order: the parts of a vector, the elements of a matrix row by row.
+template <class T>
+concept Several = Vector<T> || Matrix<T>;
+
+template <class T>
+concept Tracer = __is_base_of(tracer_mark, T);
 
 /// A scalar input, active or not.
 template <class T>
@@ -41,9 +62,9 @@ concept Input = Expression<T> && requires { T::input_is_active; };
 template <class T>
 concept Variable = Input<T> && T::input_is_active;
 
-/// An input that is a vector, active or not.
+/// An input that has elements, a vector or a matrix, active or not.
 template <class T>
-concept InputVector = Vector<T> && requires { T::input_is_active; };
+concept InputVector = Several<T> && requires { T::input_is_active; };
 
 /// Anything that a call binds by name.
 template <class T>
@@ -55,7 +76,7 @@ concept Differentiable = Bindable<T> && T::input_is_active;
 
 /// A number: it can be added, multiplied, compared and made from an integer.
 template <class T>
-concept Scalar = !Expression<T> && !Vector<T> && !Tracer<T> && std::copyable<T> && requires(const T& a, const T& b) {
+concept Scalar = !Expression<T> && !Several<T> && !Tracer<T> && std::copyable<T> && requires(const T& a, const T& b) {
   T(1);
   T(a + b);
   T(a - b);
@@ -81,6 +102,23 @@ concept RatioConstant = std::is_empty_v<T> && !Expression<T> && requires {
 
 template <class>
 inline constexpr bool never = false;
+
+// Reductions over packs of any length: Clang takes fold expressions of up to 256.
+constexpr bool all_of(std::initializer_list<bool> all) {
+  for (const bool one : all)
+    if (!one) return false;
+  return true;
+}
+constexpr bool any_of(std::initializer_list<bool> all) {
+  for (const bool one : all)
+    if (one) return true;
+  return false;
+}
+constexpr std::size_t sum_of(std::initializer_list<std::size_t> all) {
+  std::size_t sum = 0;
+  for (const std::size_t one : all) sum += one;
+  return sum;
+}
 
 }  // namespace detail
 }  // namespace leibniz

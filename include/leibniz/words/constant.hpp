@@ -76,22 +76,17 @@ struct constant : formula<constant<Numerator, Denominator>>, expression_mark, de
   /// The constant as a number: one rounding.
   template <class T>
   static constexpr T as() {
-    if constexpr (Denominator == 1)
+    if constexpr (std::is_floating_point_v<T>) {
+      constexpr T rounded = detail::rounded<T>(exact_value);
+      return rounded;
+    } else if constexpr (Denominator == 1) {
       return static_cast<T>(Numerator);
-    else
+    } else {
       return static_cast<T>(static_cast<T>(Numerator) / static_cast<T>(Denominator));
+    }
   }
   friend constexpr auto operator-(const constant&) { return constant<-Numerator, Denominator>{}; }
 };
-
-template <class T>
-inline constexpr bool is_constant = false;
-template <long long N, long long D>
-inline constexpr bool is_constant<constant<N, D>> = true;
-
-/// An exact constant: constant<1, 2>.
-template <class T>
-concept Constant = is_constant<std::remove_cv_t<T>>;
 
 namespace literals {
 

@@ -4,7 +4,7 @@
 //   out   apply<op::exp, ...>         apply<op::sigmoid, ...>
 //
 // Each word takes formulas, vectors (element by element), tracers and plain numbers. What a word means is said once,
-// in its row of primitives.hpp.
+// in its row of primitives.hpp. DLMF is the Digital Library of Mathematical Functions, dlmf.nist.gov.
 #pragma once
 
 #include "operand.hpp"
@@ -12,24 +12,12 @@
 namespace leibniz {
 
 namespace op {
-struct exp;
-struct log;
-struct log1p;
-struct sqrt;
-struct sin;
-struct cos;
-struct tan;
-struct tanh;
-struct sigmoid;
-struct softplus;
-struct relu;
-struct square;
-struct abs;
-struct sign;
-struct max;
-struct min;
 struct pow;
 struct power;
+struct hypot;
+struct hypot3;
+struct polygamma;
+struct stop_gradient;
 struct select;
 struct sum;
 struct log_sum_exp;
@@ -64,96 +52,77 @@ template <class T>
 concept Operand =
     Expression<T> || Vector<T> || Tracer<T> || Scalar<T> || detail::IntegralConstant<T> || detail::RatioConstant<T>;
 
-/// What a word with two operands takes. What cannot stand next to a formula is let in, to be told so in one sentence.
-template <class A, class B>
-concept OperandPair = (Operand<A> && Operand<B>) || Term<A> || Term<B>;
+/// What a word with several operands takes. What cannot stand next to a formula is let in, to be told so in one
+/// sentence.
+template <class... Operands>
+concept OperandPair = (Operand<Operands> && ...) || (Term<Operands> || ...);
+
+// A word that is nothing but its row, with one, two or three operands.
+#define LEIBNIZ_WORD(name)                                                                                             \
+  namespace op {                                                                                                       \
+  struct name;                                                                                                         \
+  }                                                                                                                    \
+  template <Operand X>                                                                                                 \
+  constexpr made<op::name, X> name(const X& x) {                                                                       \
+    return make<op::name>(x);                                                                                          \
+  }
+#define LEIBNIZ_WORD_2(name)                                                                                           \
+  namespace op {                                                                                                       \
+  struct name;                                                                                                         \
+  }                                                                                                                    \
+  template <class A, class B>                                                                                          \
+    requires OperandPair<A, B>                                                                                         \
+  constexpr made<op::name, A, B> name(const A& a, const B& b) {                                                        \
+    return make<op::name>(a, b);                                                                                       \
+  }
+#define LEIBNIZ_WORD_3(name)                                                                                           \
+  namespace op {                                                                                                       \
+  struct name;                                                                                                         \
+  }                                                                                                                    \
+  template <class A, class B, class C>                                                                                 \
+    requires OperandPair<A, B, C>                                                                                      \
+  constexpr made<op::name, A, B, C> name(const A& a, const B& b, const C& c) {                                         \
+    return make<op::name>(a, b, c);                                                                                    \
+  }
+
+// Exponentials and logarithms.
 
 /// eˣ
-template <Operand X>
-constexpr made<op::exp, X> exp(const X& x) {
-  return make<op::exp>(x);
-}
+LEIBNIZ_WORD(exp)
+/// 2ˣ
+LEIBNIZ_WORD(exp2)
+/// eˣ - 1 without loss near zero.
+LEIBNIZ_WORD(expm1)
 /// Natural logarithm, for x > 0.
-template <Operand X>
-constexpr made<op::log, X> log(const X& x) {
-  return make<op::log>(x);
-}
+LEIBNIZ_WORD(log)
+/// Logarithm to base 2, for x > 0.
+LEIBNIZ_WORD(log2)
+/// Logarithm to base 10, for x > 0.
+LEIBNIZ_WORD(log10)
 /// log(1 + x) without loss near zero, for x > -1.
-template <Operand X>
-constexpr made<op::log1p, X> log1p(const X& x) {
-  return make<op::log1p>(x);
-}
-/// √x, for x >= 0; the derivative at zero is +inf.
-template <Operand X>
-constexpr made<op::sqrt, X> sqrt(const X& x) {
-  return make<op::sqrt>(x);
-}
-/// Sine, x in radians.
-template <Operand X>
-constexpr made<op::sin, X> sin(const X& x) {
-  return make<op::sin>(x);
-}
-/// Cosine, x in radians.
-template <Operand X>
-constexpr made<op::cos, X> cos(const X& x) {
-  return make<op::cos>(x);
-}
-/// Tangent, x in radians.
-template <Operand X>
-constexpr made<op::tan, X> tan(const X& x) {
-  return make<op::tan>(x);
-}
-/// Hyperbolic tangent.
-template <Operand X>
-constexpr made<op::tanh, X> tanh(const X& x) {
-  return make<op::tanh>(x);
-}
-/// 1 / (1 + e⁻ˣ), for every x without overflow.
-template <Operand X>
-constexpr made<op::sigmoid, X> sigmoid(const X& x) {
-  return make<op::sigmoid>(x);
-}
-/// log(1 + eˣ), for every x without overflow.
-template <Operand X>
-constexpr made<op::softplus, X> softplus(const X& x) {
-  return make<op::softplus>(x);
-}
-/// x where x > 0, else 0; the derivative at zero is 0.
-template <Operand X>
-constexpr made<op::relu, X> relu(const X& x) {
-  return make<op::relu>(x);
-}
+LEIBNIZ_WORD(log1p)
+/// log(e^a + e^b), for every a and b without overflow.
+LEIBNIZ_WORD_2(log_add_exp)
+/// a·log b, and 0 where a is 0, whatever b is.
+LEIBNIZ_WORD_2(xlogy)
+/// e^(-x²), to the last digit also far from zero.
+LEIBNIZ_WORD(gaussian)
+
+// Powers and roots.
+
 /// x·x
-template <Operand X>
-constexpr made<op::square, X> square(const X& x) {
-  return make<op::square>(x);
-}
-/// |x|; the derivative at zero is 0.
-template <Operand X>
-constexpr made<op::abs, X> abs(const X& x) {
-  return make<op::abs>(x);
-}
-/// -1, x itself where it is zero, or 1; the derivative is 0.
-template <Operand X>
-constexpr made<op::sign, X> sign(const X& x) {
-  return make<op::sign>(x);
-}
-/// The larger one, as IEEE 754-2019 maximum: NaN passes through, +0 is larger than -0. At a tie each takes half the
-/// gradient.
-template <class A, class B>
-  requires OperandPair<A, B>
-constexpr made<op::max, A, B> max(const A& a, const B& b) {
-  return make<op::max>(a, b);
-}
-/// The smaller one, as IEEE 754-2019 minimum. At a tie each takes half the gradient.
-template <class A, class B>
-  requires OperandPair<A, B>
-constexpr made<op::min, A, B> min(const A& a, const B& b) {
-  return make<op::min>(a, b);
-}
+LEIBNIZ_WORD(square)
+/// √x, for x >= 0; the derivative at zero is +inf.
+LEIBNIZ_WORD(sqrt)
+/// ∛x, for every x; the derivative at zero is +inf.
+LEIBNIZ_WORD(cbrt)
+/// 1/√x, for x > 0.
+LEIBNIZ_WORD(rsqrt)
+/// 1 - x² without loss near ±1.
+LEIBNIZ_WORD(one_minus_square)
 
 /// xⁿ. With an exact constant n (3_c, 0.5_c, -2_c) whole powers are multiplications, half powers use sqrt, and the
-/// derivative is right at zero; with any other exponent it is std::pow, for x > 0.
+/// derivative is right at zero; with any other exponent it is std::pow, whose cases are listed in its row.
 template <class X, class N>
   requires OperandPair<X, N>
 constexpr auto pow(const X& x, const N& n) {
@@ -166,6 +135,120 @@ constexpr auto pow(const X& x, const N& n) {
     return make<op::power>(x, Exponent{});
 }
 
+/// √(a² + b²) without overflow or underflow; the gradient at the origin is 0.
+template <class A, class B>
+  requires OperandPair<A, B>
+constexpr made<op::hypot, A, B> hypot(const A& a, const B& b) {
+  return make<op::hypot>(a, b);
+}
+/// √(a² + b² + c²) without overflow or underflow; the gradient at the origin is 0.
+template <class A, class B, class C>
+  requires OperandPair<A, B, C>
+constexpr made<op::hypot3, A, B, C> hypot(const A& a, const B& b, const C& c) {
+  return make<op::hypot3>(a, b, c);
+}
+
+// Trigonometric functions.
+
+/// Sine, x in radians.
+LEIBNIZ_WORD(sin)
+/// Cosine, x in radians.
+LEIBNIZ_WORD(cos)
+/// Tangent, x in radians.
+LEIBNIZ_WORD(tan)
+/// sin(πx), exact at whole and half numbers.
+LEIBNIZ_WORD(sinpi)
+/// cos(πx), exact at whole and half numbers.
+LEIBNIZ_WORD(cospi)
+/// Inverse sine, for |x| <= 1; the derivative at ±1 is +inf.
+LEIBNIZ_WORD(asin)
+/// Inverse cosine, for |x| <= 1; the derivative at ±1 is -inf.
+LEIBNIZ_WORD(acos)
+/// Inverse tangent.
+LEIBNIZ_WORD(atan)
+/// The angle of the point (b, a), in (-π, π]: atan2(y, x). It has no gradient at the origin.
+LEIBNIZ_WORD_2(atan2)
+
+// Hyperbolic functions.
+
+/// Hyperbolic sine.
+LEIBNIZ_WORD(sinh)
+/// Hyperbolic cosine.
+LEIBNIZ_WORD(cosh)
+/// Hyperbolic tangent.
+LEIBNIZ_WORD(tanh)
+/// Inverse hyperbolic sine.
+LEIBNIZ_WORD(asinh)
+/// Inverse hyperbolic cosine, for x >= 1; the derivative at 1 is +inf.
+LEIBNIZ_WORD(acosh)
+/// Inverse hyperbolic tangent, for |x| < 1.
+LEIBNIZ_WORD(atanh)
+
+// Special functions.
+
+/// The error function 2/√π ∫₀ˣ e^(-t²) dt (DLMF 7.2.1).
+LEIBNIZ_WORD(erf)
+/// 1 - erf x without loss for large x (DLMF 7.2.2).
+LEIBNIZ_WORD(erfc)
+/// The gamma function Γ(x) (DLMF 5.2.1); poles at 0, -1, -2, …
+LEIBNIZ_WORD(tgamma)
+/// log |Γ(x)|.
+LEIBNIZ_WORD(lgamma)
+/// ψ(x) = Γ'(x) / Γ(x), the derivative of lgamma (DLMF 5.2.2).
+LEIBNIZ_WORD(digamma)
+/// Γ(a) Γ(b) / Γ(a + b), for a, b > 0 (DLMF 5.12.1).
+LEIBNIZ_WORD_2(beta)
+
+/// The n-th derivative of digamma (DLMF 5.15.1), n = 0_c, 1_c, 2_c, … an exact constant.
+template <class N, Operand X>
+constexpr made<op::polygamma, N, X> polygamma(const N& n, const X& x) {
+  static_assert(Constant<decltype(detail::as_operand(n))>,
+                "leibniz: the order of polygamma is part of the formula, but was given something else: write "
+                "polygamma(1_c, x)");
+  return make<op::polygamma>(n, x);
+}
+
+// Arithmetic in one step, rounding and remainders.
+
+/// a·b + c, rounded once.
+LEIBNIZ_WORD_3(fma)
+/// a + t·(b - a), exact at both ends and monotonic in t, as std::lerp.
+LEIBNIZ_WORD_3(lerp)
+/// The largest whole number not above x; the derivative is 0.
+LEIBNIZ_WORD(floor)
+/// The smallest whole number not below x; the derivative is 0.
+LEIBNIZ_WORD(ceil)
+/// x without its fraction; the derivative is 0.
+LEIBNIZ_WORD(trunc)
+/// The nearest whole number, halves away from zero; the derivative is 0.
+LEIBNIZ_WORD(round)
+/// a - b·trunc(a/b), exactly.
+LEIBNIZ_WORD_2(fmod)
+/// a - b·n, exactly, with n the whole number nearest to a/b, an even one at a tie.
+LEIBNIZ_WORD_2(remainder)
+
+// What chooses.
+
+/// |x|; the derivative at zero is 0.
+LEIBNIZ_WORD(abs)
+/// -1, x itself where it is zero, or 1; the derivative is 0.
+LEIBNIZ_WORD(sign)
+/// |a| with the sign of b; as for abs, the derivative at a = 0 is 0.
+LEIBNIZ_WORD_2(copysign)
+/// The larger one, as IEEE 754-2019 maximum: NaN passes through, +0 is larger than -0. At a tie each takes half the
+/// gradient.
+LEIBNIZ_WORD_2(max)
+/// The smaller one, as IEEE 754-2019 minimum. At a tie each takes half the gradient.
+LEIBNIZ_WORD_2(min)
+/// The larger one, as in C: NaN is missing data. At a tie each takes half the gradient.
+LEIBNIZ_WORD_2(fmax)
+/// The smaller one, as in C: NaN is missing data. At a tie each takes half the gradient.
+LEIBNIZ_WORD_2(fmin)
+/// a - b where a > b, else 0; the gradient at a tie is 0.
+LEIBNIZ_WORD_2(fdim)
+/// x where it lies in [low, high], else the nearer bound: clamp(x, low, high). At a bound the gradient goes to x.
+LEIBNIZ_WORD_3(clamp)
+
 /// a where the condition holds, else b. The arm that is not taken has no part in any derivative.
 template <class Condition, class A, class B>
   requires(Term<Condition> || OperandPair<A, B>)
@@ -176,6 +259,57 @@ constexpr made<op::select, Condition, A, B> select(const Condition& condition, c
       "is neither true nor false");
   return make<op::select>(condition, a, b);
 }
+
+/// x, and a constant for every derivative.
+template <Operand X>
+constexpr made<op::stop_gradient, X> stop_gradient(const X& x) {
+  return make<op::stop_gradient>(x);
+}
+
+// Machine learning.
+
+/// 1 / (1 + e⁻ˣ), for every x without overflow.
+LEIBNIZ_WORD(sigmoid)
+/// log(1 + eˣ), for every x without overflow.
+LEIBNIZ_WORD(softplus)
+/// log sigmoid x = -softplus(-x), for every x without overflow.
+LEIBNIZ_WORD(log_sigmoid)
+/// log(x / (1 - x)), the inverse of sigmoid, for 0 < x < 1.
+LEIBNIZ_WORD(logit)
+/// x where x > 0, else 0; the derivative at zero is 0.
+LEIBNIZ_WORD(relu)
+/// a where a > 0, else slope·a: leaky_relu(a, slope); the derivative at zero is the slope.
+LEIBNIZ_WORD_2(leaky_relu)
+/// a where a > 0, else α (eᵃ - 1): elu(a, α) (Clevert, Unterthiner, Hochreiter 2016).
+LEIBNIZ_WORD_2(elu)
+/// x·sigmoid x, also known as swish (Elfwing, Uchibe, Doya 2018).
+LEIBNIZ_WORD(silu)
+/// x·Φ(x), with the normal distribution Φ itself, not an approximation by tanh (Hendrycks, Gimpel 2016).
+LEIBNIZ_WORD(gelu)
+/// a²/2 where |a| <= δ, else δ (|a| - δ/2): huber(a, δ) (Huber 1964).
+LEIBNIZ_WORD_2(huber)
+
+/// leaky_relu with the slope 0.01 for negative x.
+template <Operand X>
+constexpr auto leaky_relu(const X& x) {
+  return leaky_relu(x, constant<1, 100>{});
+}
+/// elu with α = 1.
+template <Operand X>
+constexpr auto elu(const X& x) {
+  return elu(x, constant<1>{});
+}
+/// huber with δ = 1.
+template <Operand X>
+constexpr auto huber(const X& x) {
+  return huber(x, constant<1>{});
+}
+
+#undef LEIBNIZ_WORD
+#undef LEIBNIZ_WORD_2
+#undef LEIBNIZ_WORD_3
+
+// Words over a vector.
 
 /// The sum of the elements of a vector, from the first on.
 template <Vector V>

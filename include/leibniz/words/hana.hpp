@@ -4,7 +4,7 @@
 //   out   hana::false_c                      f(x + y, z)                      x
 //
 //   input         Comparable, Hashable: it can be the key of a hana::map
-//   node, vector  Foldable: the operands, the parts
+//   node, vector  Foldable: the operands, the parts; a matrix: the rows
 //   variable_set  Foldable and Searchable: wrt(x, y) contains x
 //   binding       Product: first the input, second its value
 //   point         Foldable of bindings, Searchable by input: hana::at_key(point(x = 1.0), x)
@@ -25,6 +25,7 @@
 #include <boost/hana/type.hpp>
 #include <boost/hana/unpack.hpp>
 
+#include "matrix.hpp"
 #include "point.hpp"
 #include "primitives.hpp"
 #include "variable.hpp"
@@ -70,6 +71,16 @@ struct unpack_impl<leibniz::node_tag> {
     return [&]<std::size_t... I>(std::index_sequence<I...>) -> decltype(auto) {
       return static_cast<F&&>(f)(parts.template part<I>()...);
     }(std::index_sequence_for<Parts...>{});
+  }
+};
+
+template <>
+struct unpack_impl<leibniz::matrix_tag> {
+  template <class M, class F>
+  static constexpr decltype(auto) apply(const M& matrix, F&& f) {
+    return [&]<std::size_t... I>(std::index_sequence<I...>) -> decltype(auto) {
+      return static_cast<F&&>(f)(matrix.template row<I>()...);
+    }(std::make_index_sequence<M::rows()>{});
   }
 };
 

@@ -7,7 +7,6 @@
 // numbers captured below it, as one flat array in the order in which they are written, and none costs nothing.
 #pragma once
 
-#include <initializer_list>
 #include <utility>
 
 #include "../detail/config.hpp"
@@ -36,13 +35,6 @@ struct carried {
 };
 template <std::integral T>
 struct carried<T> : std::conditional<(sizeof(T) < 8), double, long double> {};
-
-constexpr std::size_t total(std::initializer_list<std::size_t> counts,
-                            std::size_t first = static_cast<std::size_t>(-1)) {
-  std::size_t result = 0, i = 0;
-  for (const std::size_t count : counts) result += i++ < first ? count : 0;
-  return result;
-}
 
 /// The type that holds the captured numbers of all operands. It depends on the numbers alone, not on the operands:
 /// their names are long.
@@ -108,7 +100,12 @@ template <std::size_t I, class... Operands, class List>
 constexpr auto operand_of(const List& list) {
   nth<I, Operands...> result{};
   if constexpr (nth<I, Operands...>::captured_count > 0) {
-    constexpr std::size_t first = total({Operands::captured_count...}, I);
+    constexpr std::size_t counts[] = {Operands::captured_count..., 0};
+    constexpr std::size_t first = [&] {
+      std::size_t before = 0;
+      for (std::size_t i = 0; i < I; ++i) before += counts[i];
+      return before;
+    }();
     for (std::size_t i = 0; i < nth<I, Operands...>::captured_count; ++i)
       result.numbers[i] = static_cast<typename nth<I, Operands...>::captured_type>(list.numbers[first + i]);
   }
@@ -131,9 +128,8 @@ template <class Op, class... Operands>
 struct apply : operators,
                expression_mark,
                detail::captured_numbers<typename detail::common_captured<typename Operands::captured_type...>::type,
-                                        detail::total({Operands::captured_count...})> {
+                                        detail::sum_of({Operands::captured_count...})> {
   using hana_tag = node_tag;
-  static constexpr std::size_t operand_count = sizeof...(Operands);
 
   constexpr apply() = default;
   constexpr explicit apply(const Operands&... operands) {

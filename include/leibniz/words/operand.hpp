@@ -16,7 +16,7 @@ template <class... Parts>
 struct vector : formula<vector<Parts...>>,
                 vector_mark,
                 detail::captured_numbers<typename detail::common_captured<typename Parts::captured_type...>::type,
-                                         detail::total({Parts::captured_count...})> {
+                                         detail::sum_of({Parts::captured_count...})> {
   using hana_tag = node_tag;
   constexpr vector() = default;
   constexpr explicit vector(const Parts&... parts) {
@@ -82,10 +82,15 @@ consteval std::size_t index_of() {
   }
 }
 
+/// How many formulas a vector or a matrix holds, and in how many columns a matrix does; else 0.
 template <class T>
 inline constexpr std::size_t vector_size = 0;
-template <Vector T>
+template <Several T>
 inline constexpr std::size_t vector_size<T> = T::size();
+template <class T>
+inline constexpr std::size_t column_count = 0;
+template <Matrix T>
+inline constexpr std::size_t column_count<T> = T::columns();
 
 /// The size that all vectors among the operands share.
 template <class... Operands>
@@ -115,7 +120,8 @@ constexpr auto vector_of(const Parts&... parts) {
 
 /// True where a primitive has a number as its result: exact constants next to a number are numbers as well.
 template <class... Operands>
-inline constexpr bool all_numbers = ((Scalar<Operands> || Constant<Operands>) && ...) && (Scalar<Operands> || ...);
+inline constexpr bool all_numbers =
+    all_of({(Scalar<Operands> || Constant<Operands>)...}) && any_of({Scalar<Operands>...});
 
 /// The type in which numbers meet: the widest that is not an integer, double where all are integers.
 template <class T>
@@ -185,8 +191,8 @@ template <class Op, class... Operands>
 struct made_by {};
 
 template <class Op, class... Operands>
-  requires(!all_numbers<Operands...> && !(Vector<Operands> || ...) && !(Tracer<Operands> || ...) &&
-           (Expression<Operands> || ...))
+  requires(!all_numbers<Operands...> && !any_of({Vector<Operands>...}) && !any_of({Tracer<Operands>...}) &&
+           any_of({Expression<Operands>...}))
 struct made_by<Op, Operands...> {
   using type = apply<Op, decltype(as_operand(std::declval<const Operands&>()))...>;
   static constexpr type from(const Operands&... operands) { return type(as_operand(operands)...); }
@@ -209,14 +215,14 @@ struct first_tracer<First, Rest...> {
 };
 
 template <class Op, class... Operands>
-  requires(!(Vector<Operands> || ...) && (Tracer<Operands> || ...))
+  requires(!any_of({Vector<Operands>...}) && any_of({Tracer<Operands>...}))
 struct made_by<Op, Operands...> {
   using type = typename first_tracer<Operands...>::type;
   static constexpr type from(const Operands&... operands) { return type::template record<Op>(operands...); }
 };
 
 template <class Op, class... Operands>
-  requires(Vector<Operands> || ...)
+  requires(any_of({Vector<Operands>...}))
 struct made_by<Op, Operands...> {
   static constexpr std::size_t size = common_size<Operands...>();
   static_assert(size > 0,
@@ -228,7 +234,7 @@ struct made_by<Op, Operands...> {
   }
   template <std::size_t... I>
   static constexpr auto places(std::index_sequence<I...>, const Operands&... operands) {
-    return vector_of(place<I>(operands...)...);
+    return vector_of(as_operand(place<I>(operands...))...);
   }
   static constexpr auto from(const Operands&... operands) {
     return places(std::make_index_sequence<size>{}, operands...);
@@ -250,7 +256,7 @@ constexpr auto vector<Parts...>::operator[](const Index&) const {
 
 template <class Op, class... Operands>
 LEIBNIZ_INLINE constexpr made<Op, Operands...> make(const Operands&... operands) {
-  if constexpr ((detail::is_plain_formula<Operands> && ...))
+  if constexpr (detail::all_of({PlainFormula<Operands>...}))
     return {};
   else
     return detail::made_by<Op, Operands...>::from(operands...);

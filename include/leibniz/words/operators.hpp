@@ -37,22 +37,18 @@ namespace detail {
 template <class Op, class... Operands>
 struct made_by;
 
-/// True for a formula that carries no run-time number.
-template <class T>
-inline constexpr bool is_plain_formula = false;
-template <Expression T>
-inline constexpr bool is_plain_formula<T> = T::captured_count == 0;
+template <class... Operands>
+concept AllFormulas = all_of({__is_base_of(expression_mark, Operands)...});
 
 template <class... Operands>
-inline constexpr bool all_formulas = (__is_base_of(expression_mark, Operands) && ...);
-template <bool AllFormulas>
 struct outcome {
-  template <class Op, class... Operands>
+  template <class Op>
   using of = typename made_by<Op, Operands...>::type;
 };
-template <>
-struct outcome<true> {
-  template <class Op, class... Operands>
+template <class... Operands>
+  requires AllFormulas<Operands...>
+struct outcome<Operands...> {
+  template <class Op>
   using of = apply<Op, Operands...>;
 };
 
@@ -62,7 +58,7 @@ struct outcome<true> {
 /// numbers a number. Every word says its type this way and not by `auto`, since the words of one row may lead back to
 /// the row itself.
 template <class Op, class... Operands>
-using made = typename detail::outcome<detail::all_formulas<Operands...>>::template of<Op, Operands...>;
+using made = typename detail::outcome<Operands...>::template of<Op>;
 
 /// Applies a primitive to operands.
 template <class Op, class... Operands>
@@ -74,7 +70,7 @@ constexpr made<Op, Operands...> make(const Operands&... operands);
   template <class A, class B>                                                                                          \
     requires(Term<A> || Term<B>)                                                                                       \
   friend constexpr made<op::name, A, B> operator symbol(const A & a, const B & b) {                                    \
-    if constexpr (detail::is_plain_formula<A> && detail::is_plain_formula<B>)                                          \
+    if constexpr (PlainFormula<A> && PlainFormula<B>)                                                                  \
       return {};                                                                                                       \
     else                                                                                                               \
       return make<op::name>(a, b);                                                                                     \

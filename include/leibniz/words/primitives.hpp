@@ -1,27 +1,49 @@
 // primitives: the one table. A row says what a primitive is; evaluation, every derivative, pictures and tests follow.
 //
 //   in    op::tanh
-//   out   its name, value and partial, in primitives/trigonometric.hpp; what a row may say is in primitives/row.hpp
+//   out   its name, value and partial, in primitives/hyperbolic.hpp; what a row may say is in primitives/row.hpp
 //
 // To add a primitive: (1) a row in the file of its family, (2) its name and a word in functions.hpp, (3) its name in
 // `table` below: the laws run by themselves, (4) a golden picture in tests/golden.
 #pragma once
 
-#include "primitives/arithmetic.hpp"
-#include "primitives/comparison.hpp"
-#include "primitives/exponential.hpp"
-#include "primitives/learning.hpp"
-#include "primitives/piecewise.hpp"
-#include "primitives/trigonometric.hpp"
+#include "primitives/arithmetic.hpp"     // + - * / and sums
+#include "primitives/comparison.hpp"     // comparisons and logic
+#include "primitives/exponential.hpp"    // exponentials and logarithms
+#include "primitives/geometry.hpp"       // norm
+#include "primitives/hyperbolic.hpp"     // sinh … atanh
+#include "primitives/learning.hpp"       // activations, log_sum_exp, softmax
+#include "primitives/piecewise.hpp"      // what chooses
+#include "primitives/power.hpp"          // powers, roots, lengths
+#include "primitives/rounding.hpp"       // fma, rounding, remainders
+#include "primitives/special.hpp"        // the error and gamma functions
+#include "primitives/trigonometric.hpp"  // sin … atan2
 
 namespace leibniz {
 
-/// Every primitive of the library.
-inline constexpr auto table =
-    boost::hana::tuple_t<op::add, op::sub, op::mul, op::div, op::neg, op::sum, op::square, op::sqrt, op::exp, op::log,
-                         op::log1p, op::pow, op::power, op::sin, op::cos, op::tan, op::tanh, op::abs, op::sign, op::max,
-                         op::min, op::relu, op::select, op::sigmoid, op::softplus, op::log_sum_exp, op::softmax,
-                         op::less, op::less_equal, op::greater, op::greater_equal, op::equal, op::not_equal,
-                         op::logical_and, op::logical_or, op::logical_not>;
+/// Every primitive of the library whose partials are the slopes of its value: all but stop_gradient.
+inline constexpr auto table = boost::hana::tuple_t<
+    // arithmetic
+    op::add, op::sub, op::mul, op::div, op::neg, op::sum,
+    // exponentials and logarithms
+    op::exp, op::exp2, op::expm1, op::log, op::log2, op::log10, op::log1p, op::log_add_exp, op::xlogy, op::gaussian,
+    // powers, roots, lengths
+    op::square, op::one_minus_square, op::sqrt, op::cbrt, op::rsqrt, op::pow, op::power, op::hypot, op::hypot3,
+    op::norm,
+    // trigonometric and hyperbolic functions
+    op::sin, op::cos, op::tan, op::sinpi, op::cospi, op::asin, op::acos, op::atan, op::atan2, op::sinh, op::cosh,
+    op::tanh, op::asinh, op::acosh, op::atanh,
+    // special functions
+    op::erf, op::erfc, op::tgamma, op::lgamma, op::digamma, op::polygamma, op::beta,
+    // in one step, rounding, remainders
+    op::fma, op::lerp, op::floor, op::ceil, op::trunc, op::round, op::fmod, op::remainder,
+    // what chooses
+    op::abs, op::sign, op::copysign, op::max, op::min, op::fmax, op::fmin, op::fdim, op::clamp, op::select,
+    // machine learning
+    op::sigmoid, op::softplus, op::log_sigmoid, op::logit, op::relu, op::leaky_relu, op::elu, op::silu, op::gelu,
+    op::huber, op::log_sum_exp, op::softmax,
+    // comparisons and logic
+    op::less, op::less_equal, op::greater, op::greater_equal, op::equal, op::not_equal, op::logical_and, op::logical_or,
+    op::logical_not>;
 
 }  // namespace leibniz

@@ -15,6 +15,8 @@ namespace leibniz {
 
 template <class Whole, std::size_t Index>
 struct element;
+template <name Name, std::size_t Rows, std::size_t Columns>
+struct inactive_matrix;  // in matrix_variable.hpp
 
 /// What inputs, formulas, vectors and bindings are for Boost.Hana; see hana.hpp.
 struct input_tag;
@@ -183,7 +185,7 @@ struct inactive_vector : detail::vector_input<inactive_vector<Name, Size>, Size>
   }
 };
 
-/// One element of a vector input: w[0_c]. A call gives it its value through the vector.
+/// One element of a vector or matrix input: w[0_c], A[0_c][1_c]. A call gives it its value through the whole.
 template <class Whole, std::size_t Index>
 struct element : formula<element<Whole, Index>>, expression_mark, detail::no_captured_numbers {
   static_assert(
@@ -205,6 +207,10 @@ template <name Name, std::size_t Size>
 struct parameter_of<Name, Size> {
   using type = inactive_vector<Name, Size>;
 };
+template <name Name, std::size_t Rows, std::size_t Columns>
+struct parameter_of<Name, Rows, Columns> {
+  using type = inactive_matrix<Name, Rows, Columns>;
+};
 
 }  // namespace detail
 
@@ -216,7 +222,7 @@ inline constexpr variable<Name> var{};
 template <name Name, std::size_t Size>
 inline constexpr vector_variable<Name, Size> vec{};
 
-/// parameter<"k">, parameter<"data", 4>: inputs that are never differentiated by.
+/// parameter<"k">, parameter<"data", 4>, parameter<"A", 3, 4>: inputs that are never differentiated by.
 template <name Name, std::size_t... Size>
 inline constexpr typename detail::parameter_of<Name, Size...>::type parameter{};
 

@@ -1,30 +1,9 @@
-// exponential: the rows of powers, exponentials and logarithms.
+// exponential: the rows of exponentials and logarithms.
 #pragma once
 
 #include "row.hpp"
 
 namespace leibniz::op {
-
-struct square : primitive {
-  static constexpr text name = "square";
-  static constexpr auto speed = speed_class::arithmetic;
-  static constexpr bool composite = true;
-  static constexpr auto value(const auto& a) { return a * a; }
-  // ∂a² = 2a
-  static constexpr auto partials(auto, auto a) { return each(2_c * a); }
-};
-
-struct sqrt : primitive {
-  static constexpr text name = "sqrt";
-  static constexpr auto speed = speed_class::division;
-  static constexpr interval sample{0.25, 4};
-  template <class T>
-  LEIBNIZ_INLINE static constexpr T value(const T& a) {
-    return math::sqrt(a);
-  }
-  // ∂√a = 1 / 2y
-  static constexpr auto partials(auto y, auto) { return each(0.5_c / y); }
-};
 
 struct exp : primitive {
   static constexpr text name = "exp";
@@ -34,6 +13,26 @@ struct exp : primitive {
   }
   // ∂eᵃ = y
   static constexpr auto partials(auto y, auto) { return each(y); }
+};
+
+struct exp2 : primitive {
+  static constexpr text name = "exp2";
+  template <class T>
+  LEIBNIZ_INLINE static constexpr T value(const T& a) {
+    return math::exp2(a);
+  }
+  // ∂2ᵃ = log 2 · y
+  static constexpr auto partials(auto y, auto) { return each(lz::log(2_c) * y); }
+};
+
+struct expm1 : primitive {
+  static constexpr text name = "expm1";
+  template <class T>
+  LEIBNIZ_INLINE static constexpr T value(const T& a) {
+    return math::expm1(a);
+  }
+  // ∂(eᵃ-1) = eᵃ: 1 + y would lose every digit below a = -37
+  static constexpr auto partials(auto, auto a) { return each(lz::exp(a)); }
 };
 
 struct log : primitive {
@@ -47,6 +46,28 @@ struct log : primitive {
   static constexpr auto partials(auto, auto a) { return each(1_c / a); }
 };
 
+struct log2 : primitive {
+  static constexpr text name = "log2";
+  static constexpr interval sample{0.25, 4};
+  template <class T>
+  LEIBNIZ_INLINE static constexpr T value(const T& a) {
+    return math::log2(a);
+  }
+  // ∂log₂ a = 1/(a log 2)
+  static constexpr auto partials(auto, auto a) { return each(1_c / (lz::log(2_c) * a)); }
+};
+
+struct log10 : primitive {
+  static constexpr text name = "log10";
+  static constexpr interval sample{0.25, 4};
+  template <class T>
+  LEIBNIZ_INLINE static constexpr T value(const T& a) {
+    return math::log10(a);
+  }
+  // ∂log₁₀ a = 1/(a log 10)
+  static constexpr auto partials(auto, auto a) { return each(1_c / (lz::log(10_c) * a)); }
+};
+
 struct log1p : primitive {
   static constexpr text name = "log1p";
   static constexpr interval sample{-0.5, 2};
@@ -58,50 +79,49 @@ struct log1p : primitive {
   static constexpr auto partials(auto, auto a) { return each(1_c / (1_c + a)); }
 };
 
-struct pow : binary {
-  static constexpr text name = "pow";
-  static constexpr interval sample{0.5, 2};
-  template <class T>
-  LEIBNIZ_INLINE static constexpr T value(const T& a, const T& b) {
-    return math::pow(a, b);
+struct log_add_exp : binary {
+  static constexpr text name = "log_add_exp";
+  static constexpr bool composite = true;
+  static constexpr bool commutative = true;
+  // ∞ - ∞ is no number: two infinities of one sign are equals
+  static constexpr auto difference(const auto& a, const auto& b) {
+    const auto d = a - b;
+    return lz::select(d == d, d, 0_c);
   }
-  // ∂aᵇ = b·aᵇ⁻¹, log(a)·y
-  static constexpr auto partials(auto y, auto a, auto b) { return each(b * lz::pow(a, b - 1_c), lz::log(a) * y); }
+  // log(eᵃ + eᵇ) = max(a, b) + log(1 + e^-|a-b|)
+  static constexpr auto value(const auto& a, const auto& b) {
+    return lz::max(a, b) + lz::log1p(lz::exp(-lz::abs(difference(a, b))));
+  }
+  // ∂ = σ(a-b), σ(b-a)
+  static constexpr auto partials(auto, auto a, auto b) {
+    const auto d = difference(a, b);
+    return each(lz::sigmoid(d), lz::sigmoid(-d));
+  }
 };
 
-/// pow with an exact constant as its exponent: no case of the exponent is left at run time.
-struct power : binary {
-  static constexpr text name = "pow";
-  static constexpr interval sample{0.5, 2};
+struct xlogy : binary {
+  static constexpr text name = "xlogy";
+  static constexpr interval sample{0.25, 4};
   static constexpr bool composite = true;
-  /// aᵏ for k >= 1 by repeated squaring.
+  // a log b, where 0 log b = 0 for every b
+  static constexpr auto value(const auto& a, const auto& b) { return a * lz::select(a == 0_c, 0_c, lz::log(b)); }
+  // ∂ = log b, a/b
+  static constexpr auto partials(auto, auto a, auto b) { return each(lz::log(b), lz::select(a == 0_c, 0_c, a / b)); }
+};
+
+struct gaussian : primitive {
+  static constexpr text name = "gaussian";
+  // e^(-a²); rounding a² is off by up to a²/2 in the last place of the result, which the rest of the square makes good
   template <class T>
-  static constexpr T whole(const T& a, long long k) {
-    T factor = a;
-    while (k % 2 == 0) {
-      factor = factor * factor;
-      k /= 2;
-    }
-    T result = factor;
-    while ((k /= 2) > 0) {
-      factor = factor * factor;
-      if (k % 2 == 1) result = result * factor;
-    }
-    return result;
+  LEIBNIZ_INLINE static constexpr T value(const T& a) {
+    const T square = a * a, y = math::exp(T(-square));
+    if constexpr (std::is_floating_point_v<T>)
+      return y > T(0) ? T(y - y * math::fma(a, a, T(-square))) : y;
+    else
+      return y;
   }
-  template <class T>
-  static constexpr T value(const T& a, auto exponent) {
-    const detail::exact n = exponent.ratio();
-    const long long p = n.numerator < 0 ? -n.numerator : n.numerator;
-    const bool half = n.denominator == 2;
-    if (p == 0) return T(1);
-    if (n.denominator > 2) return make<pow>(a, exponent);
-    T result = half ? T(lz::sqrt(a)) : whole(a, p);
-    if (half && p > 1) result = whole(a, p / 2) * result;
-    return n.numerator < 0 ? T(T(1) / result) : result;
-  }
-  // ∂aⁿ = n·aⁿ⁻¹; n has no derivative
-  static constexpr auto partials(auto, auto a, auto n) { return each(n * make<power>(a, n.decremented()), 0_c); }
+  // ∂ = -2ay; no power of a outgrows y: an infinite a has the slope 0
+  static constexpr auto partials(auto y, auto a) { return each(lz::select(y == 0_c, 0_c, -2_c * (a * y))); }
 };
 
 }  // namespace leibniz::op

@@ -1,4 +1,4 @@
-// learning: the rows of machine learning: sigmoid, softplus, log_sum_exp, softmax.
+// learning: the rows of machine learning: activations, log_sum_exp, softmax.
 #pragma once
 
 #include "row.hpp"
@@ -25,6 +25,102 @@ struct softplus : primitive {
   static constexpr auto value(const auto& a) { return lz::relu(a) + lz::log1p(lz::exp(-lz::abs(a))); }
   // ∂ = σ(a)
   static constexpr auto partials(auto, auto a) { return each(lz::sigmoid(a)); }
+};
+
+struct log_sigmoid : primitive {
+  static constexpr text name = "log_sigmoid";
+  static constexpr bool composite = true;
+  // log σ(a) = -log(1 + e⁻ᵃ)
+  static constexpr auto value(const auto& a) { return -lz::softplus(-a); }
+  // ∂ = σ(-a)
+  static constexpr auto partials(auto, auto a) { return each(lz::sigmoid(-a)); }
+};
+
+struct logit : primitive {
+  static constexpr text name = "logit";
+  static constexpr interval sample{0.0625, 0.9375};
+  // log(a/(1-a)) = 2 atanh(2a-1), of which the second is accurate from 1/4 on, where 2a-1 is exact
+  template <class T>
+  LEIBNIZ_INLINE static constexpr T value(const T& a) {
+    if (a < T(0.25)) return math::log(T(a / (T(1) - a)));
+    return T(2) * math::atanh(T(T(2) * a - T(1)));
+  }
+  // ∂ = 1/(a(1-a))
+  static constexpr auto partials(auto, auto a) { return each(1_c / (a * (1_c - a))); }
+};
+
+struct relu : primitive {
+  static constexpr text name = "relu";
+  static constexpr auto speed = speed_class::arithmetic;
+  // written so that NaN passes through
+  template <class T>
+  LEIBNIZ_INLINE static constexpr T value(const T& a) {
+    return a < T(0) ? T(0) : a;
+  }
+  // ∂ = 1 where a > 0, else 0
+  static constexpr auto partials(auto, auto a) { return each(lz::select(a <= 0_c, 0_c, 1_c)); }
+};
+
+struct leaky_relu : binary {
+  static constexpr text name = "leaky_relu";
+  static constexpr auto speed = speed_class::arithmetic;
+  template <class T>
+  LEIBNIZ_INLINE static constexpr T value(const T& a, const T& slope) {
+    return a > T(0) ? a : T(slope * a);
+  }
+  // ∂ = 1 where a > 0, else the slope; by the slope a below zero
+  static constexpr auto partials(auto, auto a, auto slope) {
+    return each(lz::select(a > 0_c, 1_c, slope), lz::select(a > 0_c, 0_c, a));
+  }
+};
+
+struct elu : binary {
+  static constexpr text name = "elu";
+  static constexpr bool composite = true;
+  // a, and α (eᵃ - 1) below zero
+  static constexpr auto value(const auto& a, const auto& alpha) {
+    return lz::select(a > 0_c, a, alpha * lz::expm1(lz::min(a, 0_c)));
+  }
+  // ∂ = 1 where a > 0, else α eᵃ: y + α would lose its digits; by α eᵃ - 1 below zero
+  static constexpr auto partials(auto, auto a, auto alpha) {
+    return each(lz::select(a > 0_c, 1_c, alpha * lz::exp(lz::min(a, 0_c))), lz::expm1(lz::min(a, 0_c)));
+  }
+};
+
+struct silu : primitive {
+  static constexpr text name = "silu";
+  static constexpr bool composite = true;
+  static constexpr auto value(const auto& a) { return a * lz::sigmoid(a); }
+  // ∂aσ(a) = σ(a) (1 + aσ(-a))
+  static constexpr auto partials(auto, auto a) { return each(lz::sigmoid(a) * (1_c + a * lz::sigmoid(-a))); }
+};
+
+struct gelu : primitive {
+  static constexpr text name = "gelu";
+  static constexpr bool composite = true;
+  static constexpr auto scaled(const auto& a) { return detail::next_to(a, lz::sqrt(0.5_c)) * a; }
+  // Φ(a) = erfc(-a/√2)/2, without loss below zero (DLMF 7.17)
+  static constexpr auto distribution(const auto& a) { return 0.5_c * lz::erfc(-scaled(a)); }
+  static constexpr auto value(const auto& a) { return a * distribution(a); }
+  // ∂aΦ(a) = Φ(a) + a e^(-a²/2)/√(2π)
+  static constexpr auto partials(auto, auto a) {
+    return each(distribution(a) + 1_c / lz::sqrt(2_c * pi) * (a * lz::gaussian(scaled(a))));
+  }
+};
+
+struct huber : binary {
+  static constexpr text name = "huber";
+  static constexpr interval sample{0.25, 4};
+  static constexpr auto speed = speed_class::arithmetic;
+  template <class T>
+  LEIBNIZ_INLINE static constexpr T value(const T& a, const T& delta) {
+    const T size = math::fabs(a);
+    return size <= delta ? T(a * a / T(2)) : T(delta * (size - delta / T(2)));
+  }
+  // ∂ = a within [-δ, δ], else ±δ; by δ what |a| has beyond
+  static constexpr auto partials(auto, auto a, auto delta) {
+    return each(lz::clamp(a, -delta, delta), lz::relu(lz::abs(a) - delta));
+  }
 };
 
 /// m = max aᵢ, taken as 0 where it is infinite, and Σ e^{aᵢ-m}: what log_sum_exp and softmax share.

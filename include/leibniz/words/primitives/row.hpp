@@ -54,6 +54,25 @@ LEIBNIZ_INLINE constexpr auto truth(const Outcome& outcome) {
     return outcome;
 }
 
+/// The value of a formula without inputs, such as sqrt(2_c), in a scalar type.
+template <class T, long long Numerator, long long Denominator>
+LEIBNIZ_INLINE constexpr T number_of(constant<Numerator, Denominator> exact) {
+  return exact.template as<T>();
+}
+template <class T, class Op, class... Operands>
+LEIBNIZ_INLINE constexpr T number_of(apply<Op, Operands...>) {
+  return Op::value(number_of<T>(Operands{})...);
+}
+
+/// Such a formula in the value of a composite: itself next to a symbol, a number next to a number.
+template <class T, class Formula>
+LEIBNIZ_INLINE constexpr auto next_to(const T&, Formula formula) {
+  if constexpr (Scalar<T>)
+    return number_of<T>(formula);
+  else
+    return formula;
+}
+
 }  // namespace detail
 
 namespace op {
@@ -71,6 +90,12 @@ constexpr auto each(const Partials&... partials) {
 struct binary : primitive {
   static constexpr int arity = 2;
 };
+struct ternary : primitive {
+  static constexpr int arity = 3;
+};
+
+/// π, in the precision of whoever asks.
+inline constexpr auto pi = lz::acos(-1_c);
 
 }  // namespace op
 }  // namespace leibniz

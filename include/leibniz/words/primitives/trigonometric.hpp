@@ -1,4 +1,4 @@
-// trigonometric: the rows of trigonometric and hyperbolic functions.
+// trigonometric: the rows of trigonometric functions and their inverses.
 #pragma once
 
 #include "row.hpp"
@@ -36,14 +36,70 @@ struct tan : primitive {
   static constexpr auto partials(auto y, auto) { return each(1_c + y * y); }
 };
 
-struct tanh : primitive {
-  static constexpr text name = "tanh";
+struct sinpi : primitive {
+  static constexpr text name = "sinpi";
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a) {
-    return math::tanh(a);
+    return math::sinpi(a);
   }
-  // ∂tanh a = 1 - y²; absolutely accurate to one rounding, relatively only while |a| < 10
-  static constexpr auto partials(auto y, auto) { return each(1_c - y * y); }
+  // ∂sin πa = π cos πa
+  static constexpr auto partials(auto, auto a) { return each(pi * lz::cospi(a)); }
+};
+
+struct cospi : primitive {
+  static constexpr text name = "cospi";
+  template <class T>
+  LEIBNIZ_INLINE static constexpr T value(const T& a) {
+    return math::cospi(a);
+  }
+  // ∂cos πa = -π sin πa
+  static constexpr auto partials(auto, auto a) { return each(-(pi * lz::sinpi(a))); }
+};
+
+struct asin : primitive {
+  static constexpr text name = "asin";
+  static constexpr interval sample{-0.75, 0.75};
+  template <class T>
+  LEIBNIZ_INLINE static constexpr T value(const T& a) {
+    return math::asin(a);
+  }
+  // ∂asin a = 1/√(1-a²)
+  static constexpr auto partials(auto, auto a) { return each(1_c / lz::sqrt(lz::one_minus_square(a))); }
+};
+
+struct acos : primitive {
+  static constexpr text name = "acos";
+  static constexpr interval sample{-0.75, 0.75};
+  template <class T>
+  LEIBNIZ_INLINE static constexpr T value(const T& a) {
+    return math::acos(a);
+  }
+  // ∂acos a = -1/√(1-a²)
+  static constexpr auto partials(auto, auto a) { return each(-(1_c / lz::sqrt(lz::one_minus_square(a)))); }
+};
+
+struct atan : primitive {
+  static constexpr text name = "atan";
+  template <class T>
+  LEIBNIZ_INLINE static constexpr T value(const T& a) {
+    return math::atan(a);
+  }
+  // ∂atan a = 1/(1+a²)
+  static constexpr auto partials(auto, auto a) { return each(1_c / (1_c + a * a)); }
+};
+
+struct atan2 : binary {
+  static constexpr text name = "atan2";
+  static constexpr interval sample{0.5, 2};
+  template <class T>
+  LEIBNIZ_INLINE static constexpr T value(const T& a, const T& b) {
+    return math::atan2(a, b);
+  }
+  // ∂atan2(a, b) = b/r², -a/r² with r² = a² + b², which may overflow or underflow, so that r divides twice
+  static constexpr auto partials(auto, auto a, auto b) {
+    const auto r = lz::hypot(a, b);
+    return each((b / r) / r, -((a / r) / r));
+  }
 };
 
 }  // namespace leibniz::op

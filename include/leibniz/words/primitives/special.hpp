@@ -1,0 +1,93 @@
+// special: the rows of the error function and of the gamma function and its relatives.
+#pragma once
+
+#include "../../detail/special/polygamma.hpp"
+#include "row.hpp"
+
+namespace leibniz::op {
+
+struct erf : primitive {
+  static constexpr text name = "erf";
+  template <class T>
+  LEIBNIZ_INLINE static constexpr T value(const T& a) {
+    return math::erf(a);
+  }
+  // ∂erf a = 2/√π e^(-a²) (DLMF 7.10.1)
+  static constexpr auto partials(auto, auto a) { return each(2_c / lz::sqrt(pi) * lz::gaussian(a)); }
+};
+
+struct erfc : primitive {
+  static constexpr text name = "erfc";
+  template <class T>
+  LEIBNIZ_INLINE static constexpr T value(const T& a) {
+    return math::erfc(a);
+  }
+  // ∂erfc a = -2/√π e^(-a²)
+  static constexpr auto partials(auto, auto a) { return each(-(2_c / lz::sqrt(pi) * lz::gaussian(a))); }
+};
+
+struct tgamma : primitive {
+  static constexpr text name = "tgamma";
+  static constexpr interval sample{0.5, 4};
+  template <class T>
+  LEIBNIZ_INLINE static constexpr T value(const T& a) {
+    return math::tgamma(a);
+  }
+  // ∂Γ(a) = Γ(a) ψ(a) (DLMF 5.2.2)
+  static constexpr auto partials(auto y, auto a) { return each(y * lz::digamma(a)); }
+};
+
+struct lgamma : primitive {
+  static constexpr text name = "lgamma";
+  static constexpr interval sample{0.5, 4};
+  template <class T>
+  LEIBNIZ_INLINE static constexpr T value(const T& a) {
+    return math::lgamma(a);
+  }
+  // ∂log |Γ(a)| = ψ(a)
+  static constexpr auto partials(auto, auto a) { return each(lz::digamma(a)); }
+};
+
+struct digamma : primitive {
+  static constexpr text name = "digamma";
+  static constexpr interval sample{0.5, 4};
+  template <class T>
+  LEIBNIZ_INLINE static constexpr T value(const T& a) {
+    return detail::special::digamma(a);
+  }
+  // ∂ψ = ψ⁽¹⁾
+  static constexpr auto partials(auto, auto a) { return each(lz::polygamma(1_c, a)); }
+};
+
+/// The order n is a constant of the formula and has no derivative.
+struct polygamma : binary {
+  static constexpr text name = "polygamma";
+  static constexpr interval sample{0.5, 3};
+  template <class T>
+  LEIBNIZ_INLINE static constexpr T value(const T& n, const T& a) {
+    return detail::special::polygamma(static_cast<int>(n), a);
+  }
+  // ∂ψ⁽ⁿ⁾ = ψ⁽ⁿ⁺¹⁾
+  static constexpr auto partials(auto, auto n, auto a) { return each(0_c, make<polygamma>(n + 1_c, a)); }
+};
+
+struct beta : binary {
+  static constexpr text name = "beta";
+  static constexpr interval sample{0.5, 4};
+  static constexpr bool commutative = true;
+  // Γ(a) Γ(b) / Γ(a+b) to a few roundings while no Γ overflows even a float; beyond, e^(log Γ(a) + log Γ(b) - log
+  // Γ(a+b)), off by the size of log Γ(a+b) in roundings
+  template <class T>
+  LEIBNIZ_INLINE static constexpr T value(const T& a, const T& b) {
+    const T sum = a + b;
+    if (sum < T(24)) return math::tgamma(a) * math::tgamma(b) / math::tgamma(sum);
+    return math::exp(T(math::lgamma(a) + math::lgamma(b) - math::lgamma(sum)));
+  }
+  // ∂B(a, b) = B(a, b) (ψ(a) - ψ(a+b)) and the same by b
+  static constexpr auto partials(auto y, auto a, auto b) {
+    const auto total = lz::digamma(a + b);
+    return each(y * (lz::digamma(a) - total), y * (lz::digamma(b) - total));
+  }
+};
+
+}  // namespace leibniz::op

@@ -1,0 +1,16 @@
+// A vector bound to an array of another size.
+// error: a vector input needs as many numbers as it has elements
+// error: an array of another size
+#include <leibniz/leibniz.hpp>
+
+#include <array>
+
+constexpr auto w = leibniz::vec<"w", 3>;
+const std::array<double, 3> three{1, 2, 3};
+const std::array<double, 2> two{1, 2};
+
+#ifdef TWIN
+const double value = sum(w)(w = three);
+#else
+const double value = sum(w)(w = two);
+#endif

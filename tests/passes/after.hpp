@@ -1,0 +1,36 @@
+// after: a formula, after a pass over its graph, as a formula again. The graph is checked on the way.
+//
+//   in    after<simplify>(x + 0_c), with simplify a lambda from graph to graph
+//   out   x, to be compared by its type
+#pragma once
+
+#include <concepts>
+
+#include "both.hpp"
+#include "call.hpp"
+
+namespace detail {
+
+template <class Formula, auto Pass>
+struct passed {
+  static constexpr leibniz::graph run() { return Pass(leibniz::graph_of<Formula>()); }
+};
+template <class Formula, auto Pass>
+struct passed_program {
+  static constexpr const auto& code = leibniz::frozen<passed<Formula, Pass>>;
+};
+
+}  // namespace detail
+
+template <auto Pass, class Formula>
+constexpr auto after(const Formula& f) {
+  static_assert(leibniz::is_valid(leibniz::graph_of<Formula>()));
+  static_assert(leibniz::is_valid(detail::passed<Formula, Pass>::run()));
+  return leibniz::to_type<detail::passed_program<Formula, Pass>, typename Formula::captured_type>(f);
+}
+
+/// Whether two formulas have one type.
+template <class A, class B>
+constexpr bool same(const A&, const B&) {
+  return std::same_as<A, B>;
+}

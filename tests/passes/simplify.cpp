@@ -1,0 +1,118 @@
+// simplify and fold: what each class of rules may do, and what it may not.
+#include "passes/after.hpp"
+
+namespace lz = leibniz;
+using namespace lz::literals;
+using lz::rewrite_class;
+
+namespace {
+
+constexpr auto x = lz::var<"x">;
+constexpr auto y = lz::var<"y">;
+constexpr auto z = lz::var<"z">;
+
+constexpr auto bit_exact = [](const lz::graph& g) { return lz::simplify<rewrite_class::bit_exact>(g); };
+constexpr auto finite_exact = [](const lz::graph& g) { return lz::simplify<rewrite_class::finite_exact>(g); };
+constexpr auto rounding = [](const lz::graph& g) { return lz::simplify<rewrite_class::rounding>(g); };
+constexpr auto fold_exactly = [](const lz::graph& g) { return lz::fold<rewrite_class::bit_exact>(g); };
+constexpr auto fold_all = [](const lz::graph& g) { return lz::fold<rewrite_class::rounding>(g); };
+
+/// A formula that only a class, and those beyond it, may rewrite.
+template <class From, class To>
+constexpr bool from_bit_exact_on(const From& from, const To& to) {
+  return same(after<bit_exact>(from), to) && same(after<finite_exact>(from), to) && same(after<rounding>(from), to);
+}
+template <class From, class To>
+constexpr bool from_finite_exact_on(const From& from, const To& to) {
+  return same(after<bit_exact>(from), from) && same(after<finite_exact>(from), to) && same(after<rounding>(from), to);
+}
+template <class From, class To>
+constexpr bool by_rounding_alone(const From& from, const To& to) {
+  return same(after<bit_exact>(from), from) && same(after<finite_exact>(from), from) && same(after<rounding>(from), to);
+}
+
+TEST_CASE("bit-exact rules are allowed everywhere") {
+  BOTH(from_bit_exact_on(1_c * x, x));
+  BOTH(from_bit_exact_on(x * 1_c, x));
+  BOTH(from_bit_exact_on(-1_c * x, -x));
+  BOTH(from_bit_exact_on(-x * -y, x * y));
+  BOTH(from_bit_exact_on(-x * y, -(x * y)));
+  BOTH(from_bit_exact_on(x * -y, -(y * x)));
+  BOTH(from_bit_exact_on(x + -y, x - y));
+  BOTH(from_bit_exact_on(x + x, 2_c * x));
+  BOTH(from_bit_exact_on(x - 0_c, x));
+  BOTH(from_bit_exact_on(x - -y, x + y));
+  BOTH(from_bit_exact_on(-(-x), x));
+  BOTH(from_bit_exact_on(x / 1_c, x));
+  BOTH(from_bit_exact_on(x / -y, -(x / y)));
+  BOTH(from_bit_exact_on(abs(-x), abs(x)));
+  BOTH(from_bit_exact_on(abs(abs(x)), abs(x)));
+  BOTH(from_bit_exact_on(square(-x), square(x)));
+  BOTH(from_bit_exact_on(pow(x, 0_c), 1_c));
+  BOTH(from_bit_exact_on(pow(x, 1_c), x));
+  BOTH(from_bit_exact_on(sin(1_c * x) + -exp(y / 1_c), sin(x) - exp(y)));
+}
+
+TEST_CASE("finite-exact rules are for derivatives") {
+  BOTH(from_finite_exact_on(0_c * x, 0_c));
+  BOTH(from_finite_exact_on(x + 0_c, x));
+  BOTH(from_finite_exact_on(0_c - x, -x));
+  BOTH(from_finite_exact_on(x - x, 0_c));
+  BOTH(from_finite_exact_on(-(x - y), y - x));
+}
+
+TEST_CASE("rounding rules are for derivatives") {
+  BOTH(by_rounding_alone(3_c * (2_c * x), 6_c * x));
+  BOTH(by_rounding_alone((2_c * x) * y, 2_c * (x * y)));
+  BOTH(by_rounding_alone(3_c * x + 2_c * x, 5_c * x));
+  BOTH(by_rounding_alone(0.1_c * x + x, 1.1_c * x));
+  BOTH(by_rounding_alone(3_c * (2_c / x), 6_c / x));
+  BOTH(by_rounding_alone((6_c * x) / 3_c, 2_c * x));
+  BOTH(by_rounding_alone(0.1_c + 0.2_c + x, 0.3_c + x));
+}
+
+TEST_CASE("domain-changing rewrites are allowed nowhere") {
+  BOTH(from_bit_exact_on(x / x, x / x));
+  BOTH(from_bit_exact_on(sqrt(square(x)), sqrt(square(x))));
+  BOTH(from_bit_exact_on(pow(pow(x, 2_c), 0.5_c), pow(pow(x, 2_c), 0.5_c)));
+  BOTH(from_bit_exact_on(exp(log(x)), exp(log(x))));
+  BOTH(from_bit_exact_on(log(exp(x)), log(exp(x))));
+  BOTH(from_bit_exact_on(x * (1_c / x), x * (1_c / x)));
+}
+
+TEST_CASE("a rule meets what another one left") {
+  BOTH(same(after<finite_exact>((x - x) * y + z), z));
+  BOTH(same(after<rounding>(2_c * x + 3_c * x - 5_c * x), 0_c));
+  BOTH(same(after<rounding>(-(y * -x)), x * y));
+}
+
+TEST_CASE("folding is exact, and in the formula of the user only where no scalar would round") {
+  BOTH(same(after<fold_exactly>(2_c + 3_c), 5_c));
+  BOTH(same(after<fold_exactly>(0.5_c * 0.25_c - 1_c), -0.875_c));
+  BOTH(same(after<fold_exactly>(1_c / 3_c), lz::constant<1, 3>{}));
+  BOTH(same(after<fold_exactly>(0.1_c + 0.2_c), 0.1_c + 0.2_c));
+  BOTH(same(after<fold_exactly>(0.1_c * 3_c), 0.1_c * 3_c));
+  BOTH(same(after<fold_exactly>(1_c / 3_c * 3_c), lz::constant<1, 3>{} * 3_c));
+  BOTH(same(after<fold_exactly>(16777216_c + 1_c), 16777216_c + 1_c));  // a float would round
+  BOTH(same(after<fold_exactly>(0_c * -1_c), 0_c * -1_c));              // -0
+  BOTH(same(after<fold_exactly>(-(1_c - 1_c)), lz::apply<lz::op::neg, lz::constant<0>>{}));
+  BOTH(same(after<fold_all>(0.1_c + 0.2_c), 0.3_c));
+  BOTH(same(after<fold_all>(1_c / 3_c * 3_c), 1_c));
+  // fold does nothing else
+  BOTH(same(after<fold_all>(1_c * x + (2_c - 2_c)), 1_c * x + 0_c));
+}
+
+TEST_CASE("what does not fit or has no value is left") {
+  BOTH(same(after<fold_all>(1_c / 0_c), 1_c / 0_c));
+  BOTH(same(after<fold_all>(9223372036854775807_c + 1_c), 9223372036854775807_c + 1_c));
+  BOTH(same(after<fold_all>(3037000500_c * 3037000500_c), 3037000500_c * 3037000500_c));
+}
+
+TEST_CASE("captured numbers are no constants") {
+  BOTH((1.0 * x)(x = launder(3.0)) == 3);
+  const auto f = 0.0 * x;
+  static_assert(std::same_as<decltype(after<rounding>(f)), std::remove_const_t<decltype(f)>>);
+  CHECK(after<rounding>(2.5 * (2.0 * x))(x = 2.0) == 10);
+}
+
+}  // namespace

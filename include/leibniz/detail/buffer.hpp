@@ -62,7 +62,7 @@ class buffer {
   constexpr void pop_back() { --size_; }
   constexpr void shrink(int count) { size_ = count; }
   constexpr void resize(int count, const T& value) {
-    reserve(count);
+    if (count > capacity_) reserve(count > 2 * capacity_ ? count : 2 * capacity_);
     while (size_ < count) first_[size_++] = value;
     size_ = count;
   }

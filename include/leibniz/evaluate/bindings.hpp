@@ -59,7 +59,7 @@ struct name_clash {
 constexpr name_clash find_name_clash(const input_slot* inputs, int count) {
   buffer<int> heads(256, -1), next(count, -1);
   for (int i = 0; i < count; ++i) {
-    int& head = heads[static_cast<int>(hash_of(inputs[i].info->name) % 256)];
+    int& head = heads[static_cast<int>(inputs[i].info->hash % 256)];
     for (int j = head; j >= 0; j = next[j])
       if (inputs[j].info->name == inputs[i].info->name) return {j, i};
     next[i] = head;

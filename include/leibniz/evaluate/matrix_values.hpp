@@ -8,6 +8,18 @@
 
 namespace leibniz {
 
+namespace detail {
+
+// Not defaulted: then it would have to be constexpr, which the comparison of a user's number type may not be.
+template <class T>
+constexpr bool equal_numbers(const T* a, const T* b, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i)
+    if (!(a[i] == b[i])) return false;
+  return true;
+}
+
+}  // namespace detail
+
 template <class T, std::size_t Size>
 struct values;
 

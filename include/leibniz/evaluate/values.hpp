@@ -11,18 +11,6 @@
 
 namespace leibniz {
 
-namespace detail {
-
-// Not defaulted: then it would have to be constexpr, which the comparison of a user's number type may not be.
-template <class T>
-constexpr bool equal_numbers(const T* a, const T* b, std::size_t count) {
-  for (std::size_t i = 0; i < count; ++i)
-    if (!(a[i] == b[i])) return false;
-  return true;
-}
-
-}  // namespace detail
-
 /// A fixed number of numbers in a row: the value of a vector of formulas, the gradient by a vector of variables.
 template <class T, std::size_t Size>
 struct values {

@@ -160,13 +160,15 @@ class type_walk {
   }
 
   constexpr int first_slot(const input_info* info) {
-    int next = 0;
-    for (const input_slot& slot : to_.result().inputs) {
-      if (slot.info == info) return slot.first;
-      next = slot.first + slot.info->size;
-    }
-    to_.result().inputs.push_back({info, next});
-    return next;
+    buffer<input_slot>& slots = to_.result().inputs;
+    int& head = input_heads_[static_cast<int>(info->hash % 256)];
+    for (int i = head; i >= 0; i = next_inputs_[i])
+      if (slots[i].info == info) return slots[i].first;
+    const int first = slots.empty() ? 0 : slots.back().first + slots.back().info->size;
+    next_inputs_.push_back(head);
+    head = slots.size();
+    slots.push_back({info, first});
+    return first;
   }
 
   // Equal types with captured numbers are different formulas: only those without are remembered.
@@ -189,6 +191,8 @@ class type_walk {
   buffer<int> finished_;
   buffer<memory> memories_;
   buffer<int> heads_;
+  buffer<int> input_heads_ = buffer<int>(256, -1);
+  buffer<int> next_inputs_;
 };
 
 template <class Formula>

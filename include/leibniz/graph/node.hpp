@@ -14,17 +14,21 @@ namespace leibniz {
 /// A scalar, vector or matrix input of a formula, as data.
 struct input_info {
   text name;
-  int size;        ///< how many numbers a call gives it
-  bool is_vector;  ///< true where it has elements
-  bool is_active;  ///< false for a parameter
-  int columns;     ///< of a matrix, whose elements are counted row by row; else 0
+  int size;            ///< how many numbers a call gives it
+  bool is_vector;      ///< true where it has elements
+  bool is_active;      ///< false for a parameter
+  int columns;         ///< of a matrix, whose elements are counted row by row; else 0
+  std::uint64_t hash;  ///< of the name
 };
 
 template <class Bound>
 inline constexpr input_info input_info_of = {
     (static_cast<void>(detail::reflection_entry<&input_info_of<Bound>, Bound>::entered), Bound::input_name),
-    static_cast<int>(Several<Bound> ? detail::vector_size<Bound> : 1), Several<Bound>, Bound::input_is_active,
-    static_cast<int>(detail::column_count<Bound>)};
+    static_cast<int>(Several<Bound> ? detail::vector_size<Bound> : 1),
+    Several<Bound>,
+    Bound::input_is_active,
+    static_cast<int>(detail::column_count<Bound>),
+    detail::hash_of(Bound::input_name)};
 
 enum class node_kind : unsigned char { input, constant, captured, operation };
 

@@ -35,39 +35,37 @@ inline constexpr const auto& formula_code = frozen<compact<detail::formula_steps
 
 namespace detail {
 
-/// The first slot of an input in a graph, -1 where it does not occur.
-template <class Bound>
-constexpr int first_slot_of(const graph& g) {
-  for (const input_slot& input : g.inputs)
-    if (input.info == &input_info_of<Bound>) return input.first;
-  return -1;
-}
 constexpr int missing_slot = __INT_MAX__;
 
-template <class Bound>
-constexpr void add_slots(const graph& g, buffer<int>& slots) {
-  const int first = first_slot_of<Bound>(g);
-  for (int i = 0; i < input_info_of<Bound>.size; ++i) slots.push_back(first < 0 ? missing_slot : first + i);
-}
-template <class Whole, std::size_t Index>
-constexpr void add_slots_of_element(const graph& g, buffer<int>& slots) {
-  const int first = first_slot_of<Whole>(g);
-  slots.push_back(first < 0 ? missing_slot : first + static_cast<int>(Index));
-}
+/// What a variable to differentiate by is: an input as a whole, or one element of it.
+struct wanted {
+  const input_info* info;
+  int element;  ///< -1 for all of it
+};
 template <class Variable>
-struct slots_of {
-  static constexpr void add(const graph& g, buffer<int>& slots) { add_slots<Variable>(g, slots); }
-};
+inline constexpr wanted wanted_of = {&input_info_of<Variable>, -1};
 template <class Whole, std::size_t Index>
-struct slots_of<element<Whole, Index>> {
-  static constexpr void add(const graph& g, buffer<int>& slots) { add_slots_of_element<Whole, Index>(g, slots); }
-};
+inline constexpr wanted wanted_of<element<Whole, Index>> = {&input_info_of<Whole>, static_cast<int>(Index)};
 
+/// The slots of some variables, `missing_slot` for each that does not occur.
 template <class... Variables>
 constexpr buffer<int> slots_in(const graph& g, variable_set<Variables...>) {
+  const wanted all[] = {wanted_of<Variables>..., {nullptr, -1}};
   buffer<int> slots;
-  const int in_order[] = {(slots_of<Variables>::add(g, slots), 0)..., 0};
-  static_cast<void>(in_order);
+  const int inputs = g.inputs.size();
+  int i = 0;  // variables mostly come in the order of the inputs
+  for (const wanted* w = all; w->info != nullptr; ++w) {
+    int left = inputs;
+    while (left > 0 && g.inputs[i].info != w->info) {
+      i = i + 1 < inputs ? i + 1 : 0;
+      --left;
+    }
+    const int first = left > 0 ? g.inputs[i].first : missing_slot;
+    if (w->element >= 0)
+      slots.push_back(left > 0 ? first + w->element : missing_slot);
+    else
+      for (int k = 0; k < w->info->size; ++k) slots.push_back(left > 0 ? first + k : missing_slot);
+  }
   return slots;
 }
 

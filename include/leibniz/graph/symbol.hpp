@@ -41,13 +41,15 @@ class symbol : public operators, public tracer_mark {
     builder* owner = nullptr;
     const int find[] = {((owner = owner != nullptr ? owner : owner_of(operands)), 0)...};
     static_cast<void>(find);
+    if (owner == nullptr) __builtin_unreachable();  // an operation on constants alone has no graph to be recorded in
     const int numbers[] = {number_of(*owner, operands)...};
     return {*owner, owner->operation(&primitive_info_of<Op>, numbers, sizeof...(Operands))};
   }
   /// The same for a primitive with any number of operands.
   template <class Op>
   static constexpr symbol record(const symbol& first, operand_span<symbol> rest) {
-    builder& owner = *owner_of(first);
+    if (first.owner_ == nullptr) __builtin_unreachable();
+    builder& owner = *first.owner_;
     detail::buffer<int> numbers(1, first.number_in(owner));
     for (std::size_t i = 0; i < rest.size(); ++i) numbers.push_back(rest[i].number_in(owner));
     return {owner, owner.operation(&primitive_info_of<Op>, numbers.data(), numbers.size())};

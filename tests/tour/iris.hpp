@@ -1,7 +1,7 @@
 // iris: Fisher's Iris data (1936): 150 flowers of three species, four lengths of each in cm.
 //
-// The file iris.csv is that of the Debian package python3-sklearn (BSD-3): its first line counts samples and features and
-// names the species; then sepal length, sepal width, petal length, petal width and the species 0, 1 or 2.
+// The file iris.csv is that of the Debian package python3-sklearn (BSD-3): its first line counts samples and features
+// and names the species; then sepal length, sepal width, petal length, petal width and the species 0, 1 or 2.
 #pragma once
 
 #include <array>

@@ -54,9 +54,12 @@ void first_formula() {
   title("f = (x + y) * z at (-2, 5, -4)");
   std::cout << "f      " << lz::infix(f) << "\n"
             << "type   " << lz::spelling(f) << "\n"
-            << "df/dx  " << lz::infix(lz::derivative(f, x)) << ", of type " << lz::spelling(lz::derivative(f, x)) << "\n"
-            << "df/dy  " << lz::infix(lz::derivative(f, y)) << ", of type " << lz::spelling(lz::derivative(f, y)) << "\n"
-            << "df/dz  " << lz::infix(lz::derivative(f, z)) << ", of type " << lz::spelling(lz::derivative(f, z)) << "\n\n";
+            << "df/dx  " << lz::infix(lz::derivative(f, x)) << ", of type " << lz::spelling(lz::derivative(f, x))
+            << "\n"
+            << "df/dy  " << lz::infix(lz::derivative(f, y)) << ", of type " << lz::spelling(lz::derivative(f, y))
+            << "\n"
+            << "df/dz  " << lz::infix(lz::derivative(f, z)) << ", of type " << lz::spelling(lz::derivative(f, z))
+            << "\n\n";
 
   const auto circuit = lz::circuit(f)(x = -2.0, y = 5.0, z = -4.0);
   circuit.write_text(std::cout);
@@ -99,8 +102,8 @@ void neuron() {
   const auto b = lz::gradient(fused)(at);
   std::printf("\ninput      w0      x0      w1      x1      w2\n");
   for (const auto& gradient : {a, b})
-    std::printf("gradient %5.2f   %5.2f   %5.2f   %5.2f   %5.2f\n", gradient[w0], gradient[x0], gradient[w1], gradient[x1],
-                gradient[w2]);
+    std::printf("gradient %5.2f   %5.2f   %5.2f   %5.2f   %5.2f\n", gradient[w0], gradient[x0], gradient[w1],
+                gradient[x1], gradient[w2]);
   std::fflush(stdout);
 }
 
@@ -155,12 +158,13 @@ void train(const char* name, const auto& loss, const std::vector<flower>& flower
     last_loss = total / count;
     accuracy = 100 * correct / count;
     if (step == 0) first_loss = last_loss;
-    if (step % 50 == 0) std::printf("%-8s step %3d of %d: loss %6.3f, accuracy %5.1f %%\n", name, step, steps, last_loss, accuracy);
+    if (step % 50 == 0)
+      std::printf("%-8s step %3d of %d: loss %6.3f, accuracy %5.1f %%\n", name, step, steps, last_loss, accuracy);
     std::fflush(stdout);
     for (std::size_t i = 0; i < weights.size(); ++i) weights[i] -= rate * slope[i] / count;
   }
-  std::printf("%-8s the loss went from %.3f to %.3f, %.1f %% of the flowers are recognized\n\n", name, first_loss, last_loss,
-              accuracy);
+  std::printf("%-8s the loss went from %.3f to %.3f, %.1f %% of the flowers are recognized\n\n", name, first_loss,
+              last_loss, accuracy);
   std::fflush(stdout);
 }
 

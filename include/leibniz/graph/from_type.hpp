@@ -107,7 +107,9 @@ inline constexpr description description_of<apply<Op, Operands...>> = {
 /// Walks descriptions and builds their nodes.
 class type_walk {
  public:
-  constexpr explicit type_walk(builder& to) : to_(to), heads_(256, -1) {}
+  constexpr explicit type_walk(builder& to) : to_(to), heads_(256, -1) {
+    for (int i = 0; i < to.result().inputs.size(); ++i) index_input(i);
+  }
 
   /// The node of a formula whose captured numbers begin at `first_captured`.
   constexpr int node_of(const description* root, int first_captured) {
@@ -161,14 +163,18 @@ class type_walk {
 
   constexpr int first_slot(const input_info* info) {
     buffer<input_slot>& slots = to_.result().inputs;
-    int& head = input_heads_[static_cast<int>(info->hash % 256)];
-    for (int i = head; i >= 0; i = next_inputs_[i])
+    for (int i = input_heads_[head_of(info)]; i >= 0; i = next_inputs_[i])
       if (slots[i].info == info) return slots[i].first;
     const int first = slots.empty() ? 0 : slots.back().first + slots.back().info->size;
-    next_inputs_.push_back(head);
-    head = slots.size();
     slots.push_back({info, first});
+    index_input(slots.size() - 1);
     return first;
+  }
+  static constexpr int head_of(const input_info* info) { return static_cast<int>(info->hash % 256); }
+  constexpr void index_input(int i) {
+    int& head = input_heads_[head_of(to_.result().inputs[i].info)];
+    next_inputs_.push_back(head);
+    head = i;
   }
 
   // Equal types with captured numbers are different formulas: only those without are remembered.

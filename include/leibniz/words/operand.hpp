@@ -133,36 +133,16 @@ template <class T>
 struct scalar_of<T> {
   using type = no_number;
 };
-template <class A, class B>
-struct wider : std::common_type<A, B> {};
-template <class A>
-struct wider<A, no_number> {
-  using type = A;
-};
-template <class B>
-struct wider<no_number, B> {
-  using type = B;
+template <class T>
+struct or_double {
+  using type = T;
 };
 template <>
-struct wider<no_number, no_number> {
-  using type = no_number;
-};
-template <class... T>
-struct common_scalar {
-  using type = double;
-};
-template <class First, class... Rest>
-struct common_scalar<First, Rest...> {
-  using type = First;
-};
-template <class First, class Second, class... Rest>
-struct common_scalar<First, Second, Rest...> : common_scalar<typename wider<First, Second>::type, Rest...> {};
-template <>
-struct common_scalar<no_number> {
+struct or_double<no_number> {
   using type = double;
 };
 template <class... T>
-using common_scalar_t = typename common_scalar<typename scalar_of<T>::type...>::type;
+using common_scalar_t = typename or_double<typename common_captured<typename scalar_of<T>::type...>::type>::type;
 
 template <class T, class From>
 LEIBNIZ_INLINE constexpr auto as_scalar(const From& x) {

@@ -98,7 +98,7 @@ class ratio_reporter : public benchmark::BenchmarkReporter {
   bool ReportContext(const Context&) override { return true; }
   void ReportRuns(const std::vector<Run>& runs) override {
     for (const Run& run : runs) {
-      if (run.run_type != Run::RT_Iteration || run.error_occurred) continue;
+      if (run.run_type != Run::RT_Iteration) continue;
       times_[run.run_name.function_name].push_back(run.GetAdjustedCPUTime() / points);
       std::fprintf(stderr, ".");
     }

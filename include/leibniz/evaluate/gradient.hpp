@@ -79,13 +79,6 @@ struct gradient_function<Formula, variable_set<Variables...>, WithValue> {
 namespace detail {
 
 template <class Formula>
-constexpr void check_gradient() {
-  static_assert(
-      Expression<Formula>,
-      "leibniz: gradient needs one formula, but was given something else: a vector of formulas has a gradient for "
-      "each part");
-}
-template <class Formula>
 struct variables_of {
   using type = variable_set<>;
 };
@@ -94,26 +87,38 @@ struct variables_of<Formula> : active_inputs<inputs_of_formula<Formula>> {};
 
 }  // namespace detail
 
+// The sentence stands in the functions themselves: each function more, named after the formula, costs its length.
+#define LEIBNIZ_NEEDS_FORMULA                                                                                          \
+  static_assert(Expression<Formula>,                                                                                   \
+                "leibniz: gradient needs one formula, but was given something else: a vector of formulas has a "       \
+                "gradient for each part")
+
 /// The gradient by chosen variables: gradient(f, wrt(x, z)). By one that does not occur it is exactly zero.
 template <class Formula, class... Variables>
 constexpr auto gradient(const Formula& f, variable_set<Variables...>) {
-  detail::check_gradient<Formula>();
+  LEIBNIZ_NEEDS_FORMULA;
   if constexpr (Expression<Formula>) return gradient_function<Formula, variable_set<Variables...>, false>{f};
 }
 /// The gradient by all variables of a formula, in the order in which they appear in it.
 template <class Formula>
 constexpr auto gradient(const Formula& f) {
-  return gradient(f, typename detail::variables_of<Formula>::type{});
+  LEIBNIZ_NEEDS_FORMULA;
+  if constexpr (Expression<Formula>)
+    return gradient_function<Formula, typename detail::variables_of<Formula>::type, false>{f};
 }
 /// Value and gradient in one sweep, with every common part computed once.
 template <class Formula, class... Variables>
 constexpr auto value_and_gradient(const Formula& f, variable_set<Variables...>) {
-  detail::check_gradient<Formula>();
+  LEIBNIZ_NEEDS_FORMULA;
   if constexpr (Expression<Formula>) return gradient_function<Formula, variable_set<Variables...>, true>{f};
 }
 template <class Formula>
 constexpr auto value_and_gradient(const Formula& f) {
-  return value_and_gradient(f, typename detail::variables_of<Formula>::type{});
+  LEIBNIZ_NEEDS_FORMULA;
+  if constexpr (Expression<Formula>)
+    return gradient_function<Formula, typename detail::variables_of<Formula>::type, true>{f};
 }
+
+#undef LEIBNIZ_NEEDS_FORMULA
 
 }  // namespace leibniz

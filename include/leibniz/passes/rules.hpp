@@ -77,6 +77,12 @@ struct rewrite_rule {
   }
 };
 
+struct rule_list_tag;
+template <class... Rules>
+struct rule_list {
+  using hana_tag = rule_list_tag;
+};
+
 namespace rules {
 
 using namespace literals;
@@ -96,43 +102,59 @@ inline constexpr auto finite_exact = [](auto left, auto right) {
 };
 inline constexpr auto rounding = [](auto left, auto right) { return rule<rewrite_class::rounding>(left, right); };
 
+/// Rules as types: a Foldable of them for Boost.Hana.
+template <class... Rules>
+constexpr rule_list<Rules...> list_of(const Rules&...) {
+  return {};
+}
+
 /// Every rewrite of the library, those of one operation together.
-inline constexpr auto all = boost::hana::make_tuple(
+// clang-format off
+inline constexpr auto all = list_of(
     // products: constants move to the front, signs to the outside
-    bit_exact(1_c * a, a),             //
-    bit_exact(-1_c * a, -a),           //
-    finite_exact(0_c * a, 0_c),        //
-    bit_exact(-a * -b, a* b),          //
-    bit_exact(-a* b, -(a* b)),         //
-    rounding(k*(m* a), (k * m) * a),   //
-    rounding(k*(m / a), (k * m) / a),  //
-    rounding((k * a) * b, k*(a* b)),   //
+    bit_exact(1_c * a, a),
+    bit_exact(-1_c * a, -a),
+    finite_exact(0_c * a, 0_c),
+    bit_exact(-a * -b, a * b),
+    bit_exact(-a * b, -(a * b)),
+    rounding(k * (m * a), (k * m) * a),
+    rounding(k * (m / a), (k * m) / a),
+    rounding((k * a) * b, k * (a * b)),
     // sums
-    finite_exact(a + 0_c, a),             //
-    bit_exact(a + -b, a - b),             //
-    bit_exact(a + a, 2_c * a),            //
-    rounding(k* a + m * a, (k + m) * a),  //
-    rounding(k* a + a, (k + 1_c) * a),    //
+    finite_exact(a + 0_c, a),
+    bit_exact(a + -b, a - b),
+    bit_exact(a + a, 2_c * a),
+    rounding(k * a + m * a, (k + m) * a),
+    rounding(k * a + a, (k + 1_c) * a),
     // differences
-    bit_exact(a - 0_c, a),      //
-    finite_exact(0_c - a, -a),  //
-    finite_exact(a - a, 0_c),   //
-    bit_exact(a - -b, a + b),   //
+    bit_exact(a - 0_c, a),
+    finite_exact(0_c - a, -a),
+    finite_exact(a - a, 0_c),
+    bit_exact(a - -b, a + b),
     // negatives
-    bit_exact(-(-a), a),              //
-    finite_exact(-(a - b), b - a),    //
-    finite_exact(-(k* a), (-k) * a),  //
+    bit_exact(-(-a), a),
+    finite_exact(-(a - b), b - a),
+    finite_exact(-(k * a), (-k) * a),
     // quotients
-    bit_exact(a / 1_c, a),               //
-    bit_exact(-a / b, -(a / b)),         //
-    bit_exact(a / -b, -(a / b)),         //
-    rounding((k * a) / m, (k / m) * a),  //
+    bit_exact(a / 1_c, a),
+    bit_exact(-a / b, -(a / b)),
+    bit_exact(a / -b, -(a / b)),
+    rounding((k * a) / m, (k / m) * a),
     // functions
-    bit_exact(pow(a, 0_c), 1_c),     //
-    bit_exact(pow(a, 1_c), a),       //
-    bit_exact(abs(-a), abs(a)),      //
-    bit_exact(abs(abs(a)), abs(a)),  //
+    bit_exact(pow(a, 0_c), 1_c),
+    bit_exact(pow(a, 1_c), a),
+    bit_exact(abs(-a), abs(a)),
+    bit_exact(abs(abs(a)), abs(a)),
     bit_exact(square(-a), square(a)));
+// clang-format on
 
 }  // namespace rules
 }  // namespace leibniz
+
+template <>
+struct boost::hana::unpack_impl<leibniz::rule_list_tag> {
+  template <class... Rules, class F>
+  static constexpr decltype(auto) apply(const leibniz::rule_list<Rules...>&, F&& f) {
+    return static_cast<F&&>(f)(Rules{}...);
+  }
+};

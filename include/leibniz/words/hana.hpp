@@ -5,6 +5,7 @@
 //
 //   input         Comparable, Hashable: it can be the key of a hana::map
 //   node, vector  Foldable: the operands, the parts; a matrix: the rows
+//   table         Foldable: hana::type of every row
 //   variable_set  Foldable and Searchable: wrt(x, y) contains x
 //   binding       Product: first the input, second its value
 //   point         Foldable of bindings, Searchable by input: hana::at_key(point(x = 1.0), x)
@@ -81,6 +82,14 @@ struct unpack_impl<leibniz::matrix_tag> {
     return [&]<std::size_t... I>(std::index_sequence<I...>) -> decltype(auto) {
       return static_cast<F&&>(f)(matrix.template row<I>()...);
     }(std::make_index_sequence<M::rows()>{});
+  }
+};
+
+template <>
+struct unpack_impl<leibniz::primitive_table_tag> {
+  template <class... Rows, class F>
+  static constexpr decltype(auto) apply(const leibniz::primitive_table<Rows...>&, F&& f) {
+    return static_cast<F&&>(f)(type_c<Rows>...);
   }
 };
 

@@ -21,8 +21,15 @@
 
 namespace leibniz {
 
+/// Rows as types: a Foldable of hana::type for Boost.Hana (see hana.hpp), which costs nothing until it is unpacked.
+struct primitive_table_tag;
+template <class... Rows>
+struct primitive_table {
+  using hana_tag = primitive_table_tag;
+};
+
 /// Every primitive of the library whose partials are the slopes of its value: all but stop_gradient.
-inline constexpr auto table = boost::hana::tuple_t<
+inline constexpr primitive_table<
     // arithmetic
     op::add, op::sub, op::mul, op::div, op::neg, op::sum,
     // exponentials and logarithms
@@ -44,6 +51,7 @@ inline constexpr auto table = boost::hana::tuple_t<
     op::huber, op::log_sum_exp, op::softmax,
     // comparisons and logic
     op::less, op::less_equal, op::greater, op::greater_equal, op::equal, op::not_equal, op::logical_and, op::logical_or,
-    op::logical_not>;
+    op::logical_not>
+    table{};
 
 }  // namespace leibniz

@@ -5,20 +5,25 @@
 
 if(CMAKE_SCRIPT_MODE_FILE)
   foreach(program IN LISTS PROGRAMS)
-    execute_process(COMMAND ${program} -tc=bits -ns OUTPUT_VARIABLE output RESULT_VARIABLE status)
-    string(REGEX MATCHALL "(values|derivatives)_[0-9]+ [0-9a-f]+" bits "${output}")
+    execute_process(COMMAND ${program} -tc=bits -ns OUTPUT_VARIABLE printed RESULT_VARIABLE status)
+    string(REGEX MATCHALL "[a-z]+_[0-9]+\\.[0-9]+ [0-9a-f]+\n" bits "${printed}")
     if(NOT status EQUAL 0 OR NOT bits)
-      message(FATAL_ERROR "${program} failed:\n${output}")
+      message(FATAL_ERROR "${program} failed (${status})\n${printed}")
     endif()
+    list(LENGTH bits count)
     if(DEFINED expected AND NOT bits STREQUAL expected)
-      message(FATAL_ERROR "the bits differ:\n  ${expected}\n  ${bits}")
+      list(REMOVE_ITEM bits ${expected})
+      list(JOIN bits "" bits)
+      message(FATAL_ERROR "other bits than the first program for these formulas, by the number in their file:\n${bits}")
     endif()
     set(expected ${bits})
   endforeach()
+  message(STATUS "${count} formulas have the same bits")
   return()
 endif()
 
 set(LEIBNIZ_RANDOM_SCALE 1 CACHE STRING "How many times as many random formulas are tested; 1 compiles in a minute")
+# Each file tests a few hundred formulas at most, so that it compiles in seconds.
 math(EXPR value_files "5 * ${LEIBNIZ_RANDOM_SCALE}")
 math(EXPR derivative_files "3 * ${LEIBNIZ_RANDOM_SCALE}")
 
@@ -38,13 +43,15 @@ function(add_random_formulas kind formulas files)
   endforeach()
   set(sources ${sources} PARENT_SCOPE)
 endfunction()
-add_random_formulas(values 200 ${value_files})
+add_random_formulas(values 184 ${value_files})
 add_random_formulas(derivatives 32 ${derivative_files})
 # Two programs are made of them, which must not both write them.
 add_custom_target(random_sources DEPENDS ${sources})
 
 add_library(tests_random_real OBJECT random/real.cpp)
 target_link_libraries(tests_random_real PRIVATE tests_options)
+# Boost's numbers compile slowly, run fast enough, and need exceptions.
+target_compile_options(tests_random_real PRIVATE -O0 -fexceptions)
 
 # add_random_test(NAME options...): the test NAME, a program of all the formulas.
 function(add_random_test name)

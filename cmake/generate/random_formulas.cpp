@@ -76,7 +76,7 @@ const std::vector<row> rows = {
     {"pow($1, 1.5_c)", "power($1, 3, 2)", {positive}},
     {"pow($1, -0.5_c)", "power($1, -1, 2)", {positive}},
     {"pow($1, 0.75_c)", "power($1, 3, 4)", {positive}},
-    {"pow($1, 0_c)", "power($1, 0, 1)", {any}},
+    {"($1 * pow($1, 0_c))", "($1 * power($1, 0, 1))", {any}},
     {"hypot($1, $2)", "", {any, any}},
     {"hypot($1, $2, $3)", "hypot3($1, $2, $3)", {any, any, any}},
     {"norm(leibniz::stack($1, $2, $3))", "norm($1, $2, $3)", {any, any, any}},

@@ -76,3 +76,15 @@ foreach(way IN ITEMS package subdirectory fetch_content)
       -DWAY=${way} -DSOURCE=${PROJECT_SOURCE_DIR} -DBINARY=${PROJECT_BINARY_DIR} ${compiler}
       -DSCRATCH=${CMAKE_CURRENT_BINARY_DIR}/install/${way} -DGENERATOR=${CMAKE_GENERATOR} -P ${scripts}/consume.cmake)
 endforeach()
+
+# What the umbrella and a deeply shared formula cost to compile. These are about time, so alone on the machine.
+if(NOT LEIBNIZ_SANITIZE AND NOT LEIBNIZ_LEAN)
+  set(formulas ${CMAKE_CURRENT_SOURCE_DIR}/limits/formulas)
+  set(limits ${CMAKE_COMMAND} ${compiler} ${includes})
+  add_test(NAME limits.umbrella COMMAND ${limits} -DSOURCE=${formulas}/umbrella.cpp -DOVER=${formulas}/empty.cpp
+      -DLIMIT=400 -P ${scripts}/limits.cmake)
+  add_test(NAME limits.squares COMMAND ${limits} -DSOURCE=${formulas}/squares.cpp -DFLAGS=-g -DLIMIT=2000
+      -P ${scripts}/limits.cmake)
+  add_selftest(limits slow ${compiler} ${includes} -DSOURCE=${formulas}/umbrella.cpp -DLIMIT=1 -DTRIES=1)
+  set_tests_properties(limits.umbrella limits.squares PROPERTIES RUN_SERIAL TRUE SKIP_REGULAR_EXPRESSION "skipped: ")
+endif()

@@ -1,10 +1,10 @@
 // pipeline: which passes a formula goes through, from its type to what runs.
 //
 //   in    a formula
-//   out   formula_code<F>            its graph, as it was written
+//   out   formula_code<F>            its graph, with nothing but bit-exact rules applied
 //         value_code<F>              what f(...) runs
 //         gradient_graph<F>(wrt, v)  what gradient(f) runs, with the value as well where v is true
-//         tangent_code<F, Wrt>       one derivative, for the type of derivative(f, x)
+//         tangent_steps<F, x>        makes one derivative, for the type of derivative(f, x)
 //
 // Each is a constant of its own, keyed by types alone, so that no symbol holds a graph and no evaluation by the
 // compiler does all the work.

@@ -22,6 +22,7 @@
 #include "words/variable.hpp"          // var<"x">, vec<"w", 3>, parameter<"k">, and x = 1.0
 
 // graph: the same formula as a value
+#include "graph/from_callable.hpp"   // from an ordinary function to a graph
 #include "graph/from_type.hpp"       // from a type to a graph
 #include "graph/frozen.hpp"          // a graph that outlives constant evaluation
 #include "graph/graph.hpp"           // nodes, shared by hash-consing
@@ -29,34 +30,40 @@
 #include "graph/node.hpp"            // what a graph is made of
 #include "graph/primitive_info.hpp"  // a row of the table as a constant
 #include "graph/rebuild.hpp"         // the loop that most passes are
+#include "graph/shape.hpp"           // how numbers lie in arguments and results
 #include "graph/symbol.hpp"          // a stand-in number that records
 #include "graph/to_type.hpp"         // from a graph to a type
+#include "graph/tracer.hpp"          // the number with which a callable is called
 #include "graph/validate.hpp"        // the invariants
 
 // passes: from graph to graph
-#include "passes/activity.hpp"        // what depends on the chosen variables
-#include "passes/cost.hpp"            // counts of operations
-#include "passes/cse.hpp"             // common subexpressions
-#include "passes/differentiate.hpp"   // forward and reverse
-#include "passes/guard.hpp"           // what selects away the cotangents of arms not taken
-#include "passes/lower.hpp"           // composites become the words of their value
-#include "passes/node_gradients.hpp"  // the derivative by every node
-#include "passes/pipeline.hpp"        // which passes a formula goes through
-#include "passes/prune.hpp"           // what is not needed is dropped
-#include "passes/rules.hpp"           // every rewrite, with its class
-#include "passes/simplify.hpp"        // applies the rules, folds constants
-#include "passes/sweep.hpp"           // what both sweeps have in common
+#include "passes/activity.hpp"           // what depends on the chosen variables
+#include "passes/callable_pipeline.hpp"  // which passes a callable goes through
+#include "passes/cost.hpp"               // counts of operations
+#include "passes/cse.hpp"                // common subexpressions
+#include "passes/differentiate.hpp"      // forward and reverse
+#include "passes/guard.hpp"              // what selects away the cotangents of arms not taken
+#include "passes/lower.hpp"              // composites become the words of their value
+#include "passes/node_gradients.hpp"     // the derivative by every node
+#include "passes/pipeline.hpp"           // which passes a formula goes through
+#include "passes/prune.hpp"              // what is not needed is dropped
+#include "passes/rules.hpp"              // every rewrite, with its class
+#include "passes/schedule.hpp"           // what is computed before which branch
+#include "passes/simplify.hpp"           // applies the rules, folds constants
+#include "passes/sweep.hpp"              // what both sweeps have in common
 
 // evaluate: straight-line code
-#include "evaluate/bindings.hpp"       // the values of a call
-#include "evaluate/cost.hpp"           // cost(f), cost(gradient(f)): how many operations
-#include "evaluate/derivative.hpp"     // derivative(f, x): a formula again
-#include "evaluate/gradient.hpp"       // gradient(f), value_and_gradient(f), wrt(x, y)
-#include "evaluate/hana.hpp"           // results for Boost.Hana
-#include "evaluate/matrix_values.hpp"  // results, by row and column
-#include "evaluate/straight_line.hpp"  // one inlined assignment per node
-#include "evaluate/value.hpp"          // f(x = 1.0)
-#include "evaluate/values.hpp"         // results, by variable and by place
+#include "evaluate/bindings.hpp"           // the values of a call
+#include "evaluate/callable.hpp"           // what a callable needs to be
+#include "evaluate/callable_gradient.hpp"  // gradient(f), jacobian(f) of ordinary functions, wrt<0>
+#include "evaluate/cost.hpp"               // cost(f), cost(gradient(f)): how many operations
+#include "evaluate/derivative.hpp"         // derivative(f, x): a formula again
+#include "evaluate/gradient.hpp"           // gradient(f), value_and_gradient(f), wrt(x, y)
+#include "evaluate/hana.hpp"               // results for Boost.Hana
+#include "evaluate/matrix_values.hpp"      // results, by row and column
+#include "evaluate/straight_line.hpp"      // one inlined assignment per node
+#include "evaluate/value.hpp"              // f(x = 1.0)
+#include "evaluate/values.hpp"             // results, by variable and by place
 
 // show: the graph for human eyes
 #include "show/bounded_text.hpp"   // text that owns its characters

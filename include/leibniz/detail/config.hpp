@@ -10,6 +10,11 @@
 #define LEIBNIZ_INLINE [[gnu::always_inline]] inline
 #define LEIBNIZ_INLINE_LAMBDA __attribute__((always_inline))
 
+// How many paths a callable may have: `if`s one after the other multiply them.
+#if !defined(LEIBNIZ_MAX_PATHS)
+#define LEIBNIZ_MAX_PATHS 64
+#endif
+
 // Evaluators run on a device as they do on the host; the graph never leaves the compiler.
 #if defined(__CUDACC__)
 #define LEIBNIZ_HOST_DEVICE __host__ __device__

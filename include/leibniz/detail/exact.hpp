@@ -67,6 +67,22 @@ constexpr bool is_exact_in_binary(exact a) {
   return dyadic && magnitude <= (1 << 24) && a.denominator <= (1 << 24);
 }
 
+/// A double as the ratio that it is, where both parts fit; -0, NaN and what is infinite, huge or tiny is none.
+constexpr exact_result ratio_of(double x) {
+  const auto bits = __builtin_bit_cast(unsigned long long, x);
+  const int biased = static_cast<int>((bits >> 52) & 2047);
+  if (bits == 0) return {{0, 1}, true};
+  if (biased == 0 || biased == 2047) return {};
+  auto significand = static_cast<long long>((bits & ((1ull << 52) - 1)) | (1ull << 52));
+  int exponent = biased - 1075;
+  const int zeros = __builtin_ctzll(static_cast<unsigned long long>(significand));
+  significand >>= zeros;
+  exponent += zeros;
+  if (exponent < -62 || exponent > 62 - (53 - zeros)) return {};
+  const long long numerator = exponent > 0 ? significand << exponent : significand;
+  return {{(bits >> 63) != 0 ? -numerator : numerator, exponent < 0 ? 1ll << -exponent : 1}, true};
+}
+
 /// -1, 0 or 1, as a < b, a == b or a > b; exact as long as the cross products fit, which `valid` tells.
 struct exact_order {
   int sign = 0;

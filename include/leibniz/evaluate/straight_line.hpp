@@ -3,11 +3,15 @@
 //   in    0 input x   1 input y   2 add 0 1   3 input z   4 mul 2 3
 //   out   v0 = in[0]; v1 = in[1]; v2 = v0 + v1; v3 = in[2]; v4 = v2 * v3; out[0] = v4;
 //
+// Where a callable branches, the code branches: each side computes only what it needs itself. For packs of numbers,
+// whose comparisons are masks, every path is computed and the outputs are selected.
+//
 // There is no algebra here. What makes the compiler keep every v in a register: a braced list of steps, each a static
 // member of a class template over its number, in a lambda that is itself always inlined.
 #pragma once
 
 #include "../passes/pipeline.hpp"
+#include "../passes/schedule.hpp"
 #include "values.hpp"
 
 namespace leibniz {
@@ -25,6 +29,32 @@ LEIBNIZ_INLINE constexpr void fill(T* out, std::index_sequence<I...>, const Valu
 }
 template <class Binding>
 using indices_of = std::make_index_sequence<static_cast<std::size_t>(input_info_of<typename Binding::bound>.size)>;
+
+/// What a comparison of numbers gives: bool, or the mask of a pack; a tracer keeps it as a node.
+template <class T>
+struct comparison_of {
+  using type = decltype(truth(std::declval<const T&>() < std::declval<const T&>()));
+};
+template <Tracer T>
+struct comparison_of<T> {
+  using type = std::remove_cvref_t<decltype(std::declval<const T&>() < std::declval<const T&>())>;
+};
+
+/// A schedule as a constant.
+template <class Steps>
+struct frozen_schedule {
+  static constexpr int places = 2 * frozen<Steps>.decision_count + 1;
+  static constexpr int count = schedule_of(frozen<Steps>.thaw()).order.size();
+  int order[count + 1] = {}, first[places + 1] = {};
+
+  constexpr frozen_schedule() {
+    const schedule s = schedule_of(frozen<Steps>.thaw());
+    for (int i = 0; i < count; ++i) order[i] = s.order[i];
+    for (int i = 0; i <= places; ++i) first[i] = s.first[i];
+  }
+};
+template <class Steps>
+inline constexpr frozen_schedule<Steps> schedule_for{};
 
 /// What runs a graph. It is named after the steps that make the graph, and all that it needs is inside of it: debuggers
 /// spell the name of a formula out wherever it is a template argument, and formulas can be long.
@@ -48,7 +78,7 @@ struct straight_line {
   /// The value of every node: a number, or what a comparison gives.
   template <class T>
   struct node_values {
-    using mask = decltype(truth(std::declval<const T&>() < std::declval<const T&>()));
+    using mask = typename comparison_of<T>::type;
     T number[code.node_count + 1];
     mask outcome[code.node_count + 1];
 
@@ -70,6 +100,8 @@ struct straight_line {
                                                                  const Number* captured) {
       if constexpr (n.kind == node_kind::input)
         v.number[I] = in[n.first];
+      else if constexpr (n.kind == node_kind::literal)
+        v.number[I] = static_cast<T>(n.literal());
       else if constexpr (n.kind == node_kind::captured)
         v.number[I] = static_cast<T>(captured[n.first]);
       else if constexpr (n.kind == node_kind::constant)
@@ -81,12 +113,88 @@ struct straight_line {
     template <class T, int... K>
     LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void apply_to(node_values<T>& v,
                                                                       std::integer_sequence<int, K...>) {
-      v.template at<I>() = reflected<n.op>::value(std::as_const(v.template at<code.operands[n.first + K]>())...);
+      if constexpr (Tracer<T>)
+        v.template at<I>() = T::template record<reflected<n.op>>(v.template at<code.operands[n.first + K]>()...);
+      else
+        v.template at<I>() = reflected<n.op>::value(std::as_const(v.template at<code.operands[n.first + K]>())...);
     }
   };
 
-  /// Computes the outputs from the values of a call that was checked. `Match` says where each binding goes, `captured`
-  /// holds the numbers of the formula; output I goes to place<I>(result).
+  /// Some nodes, one after the other.
+  template <auto... I, class T, class Number>
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void steps(node_values<T>& v, const T* in,
+                                                                 const Number* captured) {
+    const int in_order[] = {(step<I>::template run<T>(v, in, captured), 0)..., 0};
+    static_cast<void>(in_order);
+  }
+
+  /// The outputs of a path.
+  template <int Path, class T, class Result>
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void give(node_values<T>& v, Result& result) {
+    [&]<int... I>(std::integer_sequence<int, I...>) LEIBNIZ_INLINE_LAMBDA {
+      constexpr int first = code.decision_count + Path * code.width;
+      const int in_order[] = {(static_cast<void>(place<I>(result) = v.template at<code.outputs[first + I]>()), 0)...,
+                              0};
+      static_cast<void>(in_order);
+    }(std::make_integer_sequence<int, code.width>{});
+  }
+
+  /// A decision or a path, by its place in the schedule, and all that is below.
+  template <int Place, class T, class Number, class Result>
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void branch(node_values<T>& v, const T* in,
+                                                                  const Number* captured, Result& result) {
+    constexpr const auto& plan = schedule_for<Steps>;
+    constexpr int first = plan.first[Place];
+    [&]<int... I>(std::integer_sequence<int, I...>) LEIBNIZ_INLINE_LAMBDA {
+      steps<plan.order[first + I]...>(v, in, captured);
+    }(std::make_integer_sequence<int, plan.first[Place + 1] - first>{});
+    if constexpr (Place < code.decision_count) {
+      constexpr int yes = place_in_schedule(code.decision_count, code.decisions[Place].yes);
+      constexpr int no = place_in_schedule(code.decision_count, code.decisions[Place].no);
+      if (v.template at<code.outputs[Place]>())
+        branch<yes>(v, in, captured, result);
+      else
+        branch<no>(v, in, captured, result);
+    } else {
+      give<Place - code.decision_count>(v, result);
+    }
+  }
+
+  /// Output I of whichever path is taken, where each number of a pack may take another one.
+  template <int Place, int I, class T>
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr T selected(node_values<T>& v) {
+    if constexpr (Place < code.decision_count) {
+      constexpr int yes = place_in_schedule(code.decision_count, code.decisions[Place].yes);
+      constexpr int no = place_in_schedule(code.decision_count, code.decisions[Place].no);
+      return op::select::value(v.template at<code.outputs[Place]>(), selected<yes, I>(v), selected<no, I>(v));
+    } else {
+      return v.template at<code.outputs[code.decision_count + (Place - code.decision_count) * code.width + I]>();
+    }
+  }
+
+  /// Computes the outputs from all numbers of a call and the numbers of the formula; output I goes to place<I>(result).
+  template <class T, class Number, class Result>
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void compute(const T* in, const Number* captured,
+                                                                   Result& result) {
+    node_values<T> v;
+    constexpr bool branches =
+        code.decision_count > 0 && (Tracer<T> || std::same_as<typename node_values<T>::mask, bool>);
+    if constexpr (branches) {
+      branch<0>(v, in, captured, result);
+    } else {
+      [&]<int... I>(std::integer_sequence<int, I...>)
+          LEIBNIZ_INLINE_LAMBDA { steps<I...>(v, in, captured); }(std::make_integer_sequence<int, code.node_count>{});
+      if constexpr (code.decision_count == 0)
+        give<0>(v, result);
+      else
+        [&]<int... I>(std::integer_sequence<int, I...>) LEIBNIZ_INLINE_LAMBDA {
+          const int in_order[] = {(static_cast<void>(place<I>(result) = selected<0, I>(v)), 0)..., 0};
+          static_cast<void>(in_order);
+        }(std::make_integer_sequence<int, code.width>{});
+    }
+  }
+
+  /// The same from the bindings of a call that was checked. `Match` says where each binding goes.
   template <class T, auto Match, class Number, class Result, class... Bindings>
   LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void run(const Number* captured, Result& result,
                                                                const Bindings&... bindings) {
@@ -95,15 +203,7 @@ struct straight_line {
       const int in_order[] = {(fill<T, Match.slot[J]>(in, indices_of<Bindings>{}, bindings), 0)..., 0};
       static_cast<void>(in_order);
     }(std::make_integer_sequence<int, sizeof...(Bindings)>{});
-    node_values<T> v;
-    [&]<int... I>(std::integer_sequence<int, I...>) LEIBNIZ_INLINE_LAMBDA {
-      const int in_order[] = {(step<I>::template run<T>(v, in, captured), 0)..., 0};
-      static_cast<void>(in_order);
-    }(std::make_integer_sequence<int, code.node_count>{});
-    [&]<int... I>(std::integer_sequence<int, I...>) LEIBNIZ_INLINE_LAMBDA {
-      const int in_order[] = {(static_cast<void>(place<I>(result) = v.template at<code.outputs[I]>()), 0)..., 0};
-      static_cast<void>(in_order);
-    }(std::make_integer_sequence<int, code.output_count>{});
+    compute<T>(in, captured, result);
   }
 };
 

@@ -8,15 +8,17 @@
 
 namespace leibniz {
 
-template <int Nodes, int Operands, int Outputs, int Inputs>
+template <int Nodes, int Operands, int Outputs, int Inputs, int Decisions>
 struct frozen_graph {
   // One more of each, since there is no array of none.
   node nodes[Nodes + 1];
   int operands[Operands + 1];
   int outputs[Outputs + 1];
   input_slot inputs[Inputs + 1];
+  decision decisions[Decisions + 1];
 
-  static constexpr int node_count = Nodes, output_count = Outputs, input_count = Inputs;
+  static constexpr int node_count = Nodes, output_count = Outputs, input_count = Inputs, decision_count = Decisions;
+  static constexpr int path_count = Decisions + 1, width = (Outputs - Decisions) / path_count;  ///< as in graph
 
   /// How many numbers a call gives.
   constexpr int slot_count() const {
@@ -32,6 +34,7 @@ struct frozen_graph {
     for (int i = 0; i < Operands; ++i) result.operands.push_back(operands[i]);
     for (int i = 0; i < Outputs; ++i) result.outputs.push_back(outputs[i]);
     for (int i = 0; i < Inputs; ++i) result.inputs.push_back(inputs[i]);
+    for (int i = 0; i < Decisions; ++i) result.decisions.push_back(decisions[i]);
     return result;
   }
 };
@@ -39,23 +42,24 @@ struct frozen_graph {
 namespace detail {
 
 struct graph_size {
-  int nodes, operands, outputs, inputs;
+  int nodes, operands, outputs, inputs, decisions;
 };
 
 template <class Make>
 constexpr graph_size size_of_made() {
   const graph g = Make::run();
-  return {g.nodes.size(), g.operands.size(), g.outputs.size(), g.inputs.size()};
+  return {g.nodes.size(), g.operands.size(), g.outputs.size(), g.inputs.size(), g.decisions.size()};
 }
 
 template <class Make, graph_size Size>
 constexpr auto freeze() {
   const graph g = Make::run();
-  frozen_graph<Size.nodes, Size.operands, Size.outputs, Size.inputs> result{};
+  frozen_graph<Size.nodes, Size.operands, Size.outputs, Size.inputs, Size.decisions> result{};
   for (int i = 0; i < Size.nodes; ++i) result.nodes[i] = g.nodes[i];
   for (int i = 0; i < Size.operands; ++i) result.operands[i] = g.operands[i];
   for (int i = 0; i < Size.outputs; ++i) result.outputs[i] = g.outputs[i];
   for (int i = 0; i < Size.inputs; ++i) result.inputs[i] = g.inputs[i];
+  for (int i = 0; i < Size.decisions; ++i) result.decisions[i] = g.decisions[i];
   return result;
 }
 

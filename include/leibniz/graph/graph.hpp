@@ -14,8 +14,14 @@ struct graph {
   detail::buffer<int> operands;  ///< the pool to which nodes refer
   detail::buffer<int> outputs;   ///< node numbers
   detail::buffer<input_slot> inputs;
+  /// The decisions of a callable with `if`s, the first one first. Their conditions are the first outputs, one for each;
+  /// behind them stand those of the first path, of the second path, and so on: there is one path more than decisions.
+  detail::buffer<decision> decisions;
 
   constexpr int size() const { return nodes.size(); }
+  constexpr int path_count() const { return decisions.size() + 1; }
+  /// How many outputs each path has.
+  constexpr int width() const { return (outputs.size() - decisions.size()) / path_count(); }
   constexpr const node& at(int i) const { return nodes[i]; }
   constexpr const int* operands_of(const node& n) const {
     return n.kind == node_kind::operation ? operands.data() + n.first : nullptr;
@@ -56,6 +62,17 @@ class builder {
     return place(n, nullptr, hash_of(n, nullptr));
   }
   constexpr int constant(long long whole) { return constant(detail::exact{whole, 1}); }
+  /// A double, as the ratio that it is wherever possible.
+  constexpr int literal(double value) {
+    const detail::exact_result ratio = detail::ratio_of(value);
+    return ratio.valid ? constant(ratio.value) : literal_bits(__builtin_bit_cast(long long, value));
+  }
+  constexpr int literal_bits(long long bits) {
+    node n{};
+    n.kind = node_kind::literal;
+    n.value = {bits, 1};
+    return place(n, nullptr, hash_of(n, nullptr));
+  }
   constexpr int input(int slot) { return leaf(node_kind::input, slot); }
   constexpr int captured(int index) { return leaf(node_kind::captured, index); }
 

@@ -30,14 +30,22 @@ inline constexpr input_info input_info_of = {
     static_cast<int>(detail::column_count<Bound>),
     detail::hash_of(Bound::input_name)};
 
-enum class node_kind : unsigned char { input, constant, captured, operation };
+enum class node_kind : unsigned char { input, constant, literal, captured, operation };
 
 struct node {
   node_kind kind = node_kind::constant;
   const primitive_info* op = nullptr;  ///< of an operation
   int first = 0;                       ///< operation: where its operands begin; input: its slot; captured: its place
   int count = 0;                       ///< operation: how many operands
-  detail::exact value{};               ///< of a constant
+  detail::exact value{};               ///< of a constant; of a literal, the bits of a double that is no such ratio
+
+  constexpr double literal() const { return __builtin_bit_cast(double, value.numerator); }
+};
+
+/// Where a callable branches: on its condition the yes-side is taken or the no-side, each of which is another decision
+/// or a path, p, written as ~p.
+struct decision {
+  int yes = 0, no = 0;
 };
 
 /// Where the numbers of an input lie among all numbers of a call.

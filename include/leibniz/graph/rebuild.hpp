@@ -11,6 +11,7 @@ namespace leibniz {
 constexpr graph rebuild(const graph& source, builder::rewriter rewrite) {
   builder to(rewrite);
   to.result().inputs = source.inputs;
+  to.result().decisions = source.decisions;
   detail::buffer<int> renumbered(source.size(), -1);
   detail::buffer<int> operands;
   for (int i = 0; i < source.size(); ++i) {
@@ -18,6 +19,7 @@ constexpr graph rebuild(const graph& source, builder::rewriter rewrite) {
     switch (n.kind) {
     case node_kind::input: renumbered[i] = to.input(n.first); break;
     case node_kind::constant: renumbered[i] = to.constant(n.value); break;
+    case node_kind::literal: renumbered[i] = to.literal_bits(n.value.numerator); break;
     case node_kind::captured: renumbered[i] = to.captured(n.first); break;
     case node_kind::operation:
       operands.shrink(0);

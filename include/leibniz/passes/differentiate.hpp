@@ -74,21 +74,37 @@ constexpr int finished_cotangent(sweep& s, guards& conditions, guards::guarded c
   return cotangent.value < 0 ? s.to.constant(0) : conditions.selected(cotangent.value, cotangent.guard);
 }
 
+/// Puts the gradient of a node by the slots behind the outputs.
+constexpr void append_gradient(sweep& s, const graph& source, int root, const buffer<int>& slots,
+                               const buffer<int>& inputs, buffer<int>& outputs) {
+  guards guards(s);
+  const buffer<guards::guarded> cotangent = cotangents(s, guards, source, root);
+  for (const int slot : slots) {
+    const int input = slot < inputs.size() ? inputs[slot] : -1;
+    outputs.push_back(finished_cotangent(s, guards, input < 0 ? guards::guarded{} : cotangent[input]));
+  }
+}
+
 }  // namespace detail
 
 /// The gradient of one output by the slots. Outputs of the result: the value, then ∂/∂slot for each slot. Cost: at most
 /// a small multiple of the source, however many slots there are.
 constexpr graph differentiate_reverse(const graph& source, int which, const detail::buffer<int>& slots) {
-  using guarded = detail::guards::guarded;
   detail::sweep s(source, slots);
-  detail::guards guards(s);
-  const int root = source.outputs[which];
-  const detail::buffer<guarded> cotangent = detail::cotangents(s, guards, source, root);
-  detail::buffer<int> outputs(1, root);
+  detail::buffer<int> outputs(1, source.outputs[which]);
+  detail::append_gradient(s, source, source.outputs[which], slots, s.input_nodes(), outputs);
+  return detail::finished(s, outputs, source.size());
+}
+
+/// The gradient of every output of every path. The conditions stay in front; each output is followed by its gradient.
+/// The sweeps share whatever they have in common.
+constexpr graph differentiate_paths(const graph& source, const detail::buffer<int>& slots) {
+  detail::sweep s(source, slots);
   const detail::buffer<int> inputs = s.input_nodes();
-  for (const int slot : slots) {
-    const int input = slot < inputs.size() ? inputs[slot] : -1;
-    outputs.push_back(detail::finished_cotangent(s, guards, input < 0 ? guarded{} : cotangent[input]));
+  detail::buffer<int> outputs;
+  for (int i = 0; i < source.outputs.size(); ++i) {
+    outputs.push_back(source.outputs[i]);
+    if (i >= source.decisions.size()) detail::append_gradient(s, source, source.outputs[i], slots, inputs, outputs);
   }
   return detail::finished(s, outputs, source.size());
 }

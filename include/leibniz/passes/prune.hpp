@@ -28,6 +28,7 @@ constexpr graph prune(const graph& source) {
   const detail::buffer<bool> needed = detail::needed_nodes(source);
   graph result;
   result.inputs = source.inputs;
+  result.decisions = source.decisions;
   detail::buffer<int> renumbered(source.size(), -1);
   for (int i = 0; i < source.size(); ++i) {
     if (!needed[i]) continue;

@@ -35,6 +35,7 @@ class node_names {
     switch (n.kind) {
     case node_kind::input: return append_slot(out, n.first);
     case node_kind::captured: return append_captured(out, n.first);
+    case node_kind::literal: return append_literal(out, n.literal());
     case node_kind::constant: return append_constant(out, n.value);
     case node_kind::operation: out.push_back('v'); return append_integer(out, places_[i]);
     }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "../graph/from_type.hpp"
+#include "number.hpp"
 
 namespace leibniz::detail {
 
@@ -27,13 +28,24 @@ constexpr int decimals_of(exact value) {
   return denominator == 1 && decimals <= longest ? decimals : -1;
 }
 
+/// A ratio that stands for a double with many digits, such as 0.1: it is written as a double.
+constexpr bool is_long_binary(exact value) {
+  return decimals_of(value) < 0 && (value.denominator & (value.denominator - 1)) == 0;
+}
+
 constexpr int strength_of(exact value) {
-  if (decimals_of(value) < 0) return static_cast<int>(binding_strength::product);
+  if (decimals_of(value) < 0 && !is_long_binary(value)) return static_cast<int>(binding_strength::product);
   return value.numerator < 0 ? static_cast<int>(binding_strength::prefix) : strength_of_word;
+}
+
+constexpr void append_literal(text_buffer& out, double value) {
+  const short_text digits = six_digits(value);
+  append(out, text(digits.data(), digits.size()));
 }
 
 constexpr void append_constant(text_buffer& out, exact value) {
   const int decimals = decimals_of(value);
+  if (is_long_binary(value)) return append_literal(out, rounded<double>(value));
   if (decimals < 0) {
     append_integer(out, value.numerator);
     out.push_back('/');

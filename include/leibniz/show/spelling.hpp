@@ -45,6 +45,7 @@ constexpr void spell_input(text_buffer& out, const description* d) {
 constexpr void spell(text_buffer& out, const description* d) {
   switch (d->kind) {
   case node_kind::constant: return spell_constant(out, d->value);
+  case node_kind::literal:  // only where a callable was traced
   case node_kind::captured: return append(out, "number");
   case node_kind::input: return spell_input(out, d);
   case node_kind::operation: break;

@@ -51,6 +51,7 @@ class tree_writer {
     switch (d->kind) {
     case node_kind::operation: return append(out_, d->op->name);
     case node_kind::constant: return append_constant(out_, d->value);
+    case node_kind::literal:  // only where a callable was traced
     case node_kind::captured: return append_hole(out_, hole_kind::six_digits, captured_++);
     case node_kind::input: return append_input(out_, *d->input, d->index);
     }

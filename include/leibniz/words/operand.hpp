@@ -197,8 +197,9 @@ struct first_tracer<First, Rest...> {
 template <class Op, class... Operands>
   requires(!any_of({Vector<Operands>...}) && any_of({Tracer<Operands>...}))
 struct made_by<Op, Operands...> {
-  using type = typename first_tracer<Operands...>::type;
-  static constexpr type from(const Operands&... operands) { return type::template record<Op>(operands...); }
+  using tracer_type = typename first_tracer<Operands...>::type;
+  using type = typename tracer_type::template recorded<Op>;
+  static constexpr type from(const Operands&... operands) { return tracer_type::template record<Op>(operands...); }
 };
 
 template <class Op, class... Operands>

@@ -1,0 +1,106 @@
+// callable: what a callable needs to be, to be traced, and what is said where it is not.
+//
+//   in    [scale](auto x) { return scale * x; }
+//   out   error: leibniz: a callable is traced without an object, so it needs to have no captures, ...
+#pragma once
+
+#include "../passes/callable_pipeline.hpp"
+#include "values.hpp"
+
+namespace leibniz {
+
+/// Something that could be a callable to trace: neither a formula, nor a vector of formulas, nor a number.
+template <class F>
+concept Callable = std::is_class_v<F> && !Term<F> && !Scalar<F>;
+
+namespace detail {
+
+template <graph_size Size>
+struct known_size {
+  static constexpr bool is_constant = true;
+};
+struct unknown_size {
+  static constexpr bool is_constant = false;
+};
+/// Whether the compiler can trace a callable at all: asked without an error where it cannot.
+template <class Steps>
+known_size<size_of_made<Steps>()> measure(int);
+template <class Steps>
+unknown_size measure(...);
+
+template <class... Arguments>
+inline constexpr bool are_shapes = all_of({Shape<Arguments>...});
+
+/// A shape as it is traced: one trace serves every type of number.
+template <class T>
+using in_doubles = typename shape_of<T>::template with<double>;
+
+template <class F, class... Arguments>
+constexpr bool check_result() {
+  constexpr bool has_result = Shape<traced_result<F, Arguments...>>;
+  static_assert(has_result,
+                "leibniz: a callable gives a number, or an array, tuple or aggregate of numbers, but this one gives "
+                "something else: return its numbers, or write outputs<n>(f) if it writes them through a pointer");
+  if constexpr (has_result) {
+    using steps = callable_steps<F, Arguments...>;
+    constexpr bool is_constant = decltype(measure<steps>(0))::is_constant;
+    static_assert(
+        is_constant,
+        "leibniz: a callable is traced by the compiler, so it needs to be constexpr all through, but this one "
+        "does something that no constant expression can: see the compiler's own words below");
+    constexpr bool is_traced = frozen<steps>.output_count > 0;
+    static_assert(is_traced,
+                  "leibniz: a callable is traced along each of its paths, of which it may have LEIBNIZ_MAX_PATHS, but "
+                  "this one has more: give its loops constant bounds, write select(...) instead of `if`, or raise the "
+                  "limit");
+    return is_constant && is_traced;
+  }
+  return false;
+}
+
+/// Says what is wrong with a callable and its arguments; true where nothing is.
+template <class F, class... Arguments>
+constexpr bool check_callable() {
+  constexpr bool is_stateless = std::is_empty_v<F> && std::is_default_constructible_v<F>;
+  static_assert(is_stateless,
+                "leibniz: a callable is traced without an object, so it needs to be a lambda without captures or an "
+                "empty functor, but this one holds data: pass that data as an argument, and leave it out of wrt<...>");
+  static_assert(are_shapes<Arguments...>,
+                "leibniz: a callable takes numbers, arrays, tuples and aggregates that are templates over their "
+                "number, but was called with another type: make it a template over its number, or pass its numbers");
+  if constexpr (is_stateless && are_shapes<Arguments...>) {
+    constexpr bool is_callable = Takes<F, typename shape_of<Arguments>::template with<tracer>...>;
+    static_assert(is_callable,
+                  "leibniz: a callable is traced with numbers of a type of the library's, but this one does not take "
+                  "them, or not as many arguments: declare its parameters as `auto`, or as a template over T");
+    if constexpr (is_callable) return check_result<F, in_doubles<Arguments>...>();
+  }
+  return false;
+}
+
+/// All numbers of a call, in one row.
+template <class T, class... Arguments>
+struct flat_arguments {
+  static constexpr int count = (0 + ... + shape_of<Arguments>::leaves);
+  T numbers[count + 1];
+
+  LEIBNIZ_INLINE constexpr explicit flat_arguments(const Arguments&... arguments) {
+    T* next = numbers;
+    const int in_order[] = {(next = copied(next, arguments), 0)..., 0};
+    static_cast<void>(in_order);
+  }
+
+ private:
+  template <class Argument>
+  LEIBNIZ_INLINE static constexpr T* copied(T* to, const Argument& from) {
+    return [&]<int... I>(std::integer_sequence<int, I...>) LEIBNIZ_INLINE_LAMBDA {
+      const int in_order[] = {
+          (static_cast<void>(to[I] = static_cast<T>(shape_of<Argument>::template leaf<I>(from))), 0)..., 0};
+      static_cast<void>(in_order);
+      return to + sizeof...(I);
+    }(std::make_integer_sequence<int, shape_of<Argument>::leaves>{});
+  }
+};
+
+}  // namespace detail
+}  // namespace leibniz

@@ -1,0 +1,207 @@
+// callable_gradient: derivatives of ordinary functions, in the shape of their arguments.
+//
+//   in    constexpr auto f = [](const auto& w, auto x) { return sigmoid(w[0] * x + w[1]); };
+//         value_and_gradient(f, wrt<0>)(std::array{2.0, 1.0}, 0.5)
+//   out   {value, gradient}, with the gradient a std::array<double, 2>, as w is
+//
+// A gradient is for one number. A callable with several has a jacobian: in the shape of its result, where each number
+// has become a gradient.
+#pragma once
+
+#include "callable.hpp"
+
+namespace leibniz {
+
+// One function for each count: with a pack, wrt<0> without a call would not name one function.
+template <std::size_t A>
+constexpr argument_set<A> wrt() {
+  return {};
+}
+template <std::size_t A, std::size_t B>
+constexpr argument_set<A, B> wrt() {
+  return {};
+}
+template <std::size_t A, std::size_t B, std::size_t C>
+constexpr argument_set<A, B, C> wrt() {
+  return {};
+}
+template <std::size_t A, std::size_t B, std::size_t C, std::size_t D>
+constexpr argument_set<A, B, C, D> wrt() {
+  return {};
+}
+
+/// A value and the Jacobian there: auto [value, jacobian] = value_and_jacobian(f)(...).
+template <class Value, class Jacobian>
+struct value_with_jacobian {
+  Value value;
+  Jacobian jacobian;
+};
+
+namespace detail {
+
+enum class derivative_form { gradient, value_and_gradient, jacobian, value_and_jacobian };
+
+/// Every argument of a call.
+struct all_arguments;
+
+template <class Wrt, std::size_t Count>
+struct chosen_arguments {
+  using type = Wrt;
+};
+template <std::size_t Count>
+struct chosen_arguments<all_arguments, Count> {
+  template <std::size_t... I>
+  static argument_set<I...> of(std::index_sequence<I...>);
+  using type = decltype(of(std::make_index_sequence<Count>{}));
+};
+
+template <class Wrt, std::size_t Count>
+inline constexpr bool are_arguments = true;
+template <std::size_t... I, std::size_t Count>
+inline constexpr bool are_arguments<argument_set<I...>, Count> = all_of({(I < Count)...});
+
+/// The shape of a gradient: of the one argument, or a tuple of several.
+template <class T, class Wrt, class... Arguments>
+struct gradient_shape;
+template <class T, std::size_t I, class... Arguments>
+struct gradient_shape<T, argument_set<I>, Arguments...> {
+  using type = typename shape_of<nth<I, Arguments...>>::template with<T>;
+};
+template <class T, std::size_t... I, class... Arguments>
+  requires(sizeof...(I) != 1)
+struct gradient_shape<T, argument_set<I...>, Arguments...> {
+  using type = std::tuple<typename shape_of<nth<I, Arguments...>>::template with<T>...>;
+};
+
+/// Where the outputs of a graph go: each value, if it is wanted, before its derivatives.
+template <bool WithValue, class Value, class Derivative>
+struct derivative_outputs {
+  Value* value;
+  Derivative& derivative;
+};
+template <int I, bool WithValue, class Value, class Derivative>
+LEIBNIZ_INLINE constexpr auto& place(derivative_outputs<WithValue, Value, Derivative>& to) {
+  constexpr int slots = shape_of<Derivative>::leaves / shape_of<Value>::leaves;
+  constexpr int width = WithValue ? slots + 1 : slots;
+  constexpr int which = I % width - (WithValue ? 1 : 0);
+  if constexpr (which < 0)
+    return shape_of<Value>::template leaf<I / width>(*to.value);
+  else
+    return shape_of<Derivative>::template leaf<I / width * slots + which>(to.derivative);
+}
+
+}  // namespace detail
+
+/// A derivative of a callable, as a callable: what gradient(fn) returns.
+template <class F, class Wrt, detail::derivative_form Form>
+struct callable_derivative {
+  static constexpr bool with_value =
+      Form == detail::derivative_form::value_and_gradient || Form == detail::derivative_form::value_and_jacobian;
+  static constexpr bool is_gradient =
+      Form == detail::derivative_form::gradient || Form == detail::derivative_form::value_and_gradient;
+
+  /// The steps that run for arguments of these types.
+  template <class... Arguments>
+  using steps =
+      detail::callable_derivative_steps<with_value, typename detail::chosen_arguments<Wrt, sizeof...(Arguments)>::type,
+                                        F, detail::in_doubles<Arguments>...>;
+
+  template <class... Arguments>
+  LEIBNIZ_INLINE constexpr auto operator()(const Arguments&... arguments) const {
+    if constexpr (is_sound<Arguments...>()) {
+      using T = common_scalar<Arguments...>;
+      using Value = typename detail::shape_of<detail::traced_result<F, Arguments...>>::template with<T>;
+      using Chosen = typename detail::chosen_arguments<Wrt, sizeof...(Arguments)>::type;
+      using Gradient = typename detail::gradient_shape<T, Chosen, Arguments...>::type;
+      using Derivative = typename detail::shape_of<Value>::template with<Gradient>;
+      const detail::flat_arguments<T, Arguments...> in(arguments...);
+      if constexpr (with_value) {
+        std::conditional_t<is_gradient, value_with_gradient<Value, Derivative>, value_with_jacobian<Value, Derivative>>
+            result{};
+        auto& [value, derivative] = result;
+        compute<Value, T, Arguments...>(in.numbers, &value, derivative);
+        return result;
+      } else {
+        Derivative result{};
+        compute<Value, T, Arguments...>(in.numbers, static_cast<Value*>(nullptr), result);
+        return result;
+      }
+    }
+  }
+
+ private:
+  template <class... Arguments>
+  using common_scalar = detail::common_scalar_t<typename detail::shape_of<Arguments>::scalar...>;
+
+  template <class Value, class T, class... Arguments, class Derivative>
+  LEIBNIZ_INLINE static constexpr void compute(const T* in, Value* value, Derivative& derivative) {
+    detail::derivative_outputs<with_value, Value, Derivative> outputs{value, derivative};
+    detail::straight_line<steps<Arguments...>>::template compute<T>(in, in, outputs);
+  }
+
+  template <class... Arguments>
+  static constexpr bool is_sound() {
+    constexpr bool are_chosen = detail::are_arguments<Wrt, sizeof...(Arguments)>;
+    static_assert(are_chosen,
+                  "leibniz: wrt<I...> counts the arguments of a call from 0, but the callable was called with fewer: "
+                  "mend the number, or pass the argument");
+    if constexpr (are_chosen && detail::check_callable<F, Arguments...>()) {
+      constexpr bool is_one = !is_gradient || detail::shape_of<detail::traced_result<F, Arguments...>>::leaves == 1;
+      static_assert(is_one, "leibniz: a gradient is of one number, but this callable gives several: use jacobian(f)");
+      return is_one;
+    }
+    return false;
+  }
+};
+
+// gradient and the others for callables; the words for formulas stand in gradient.hpp.
+#define LEIBNIZ_CALLABLE_WORD(name)                                                                                    \
+  template <Callable F>                                                                                                \
+  constexpr auto name(const F&) {                                                                                      \
+    return callable_derivative<F, detail::all_arguments, detail::derivative_form::name>{};                             \
+  }                                                                                                                    \
+  template <Callable F, std::size_t... I>                                                                              \
+  constexpr auto name(const F&, argument_set<I...>) {                                                                  \
+    return callable_derivative<F, argument_set<I...>, detail::derivative_form::name>{};                                \
+  }                                                                                                                    \
+  template <Callable F, class Set>                                                                                     \
+  constexpr auto name(const F&, Set (*)()) {                                                                           \
+    return callable_derivative<F, Set, detail::derivative_form::name>{};                                               \
+  }
+
+/// The gradient of a callable by all its arguments, or by those that are chosen: gradient(f, wrt<0>)(a, b). In the
+/// shape of the one argument, or a tuple of the shapes of several. Traced, differentiated and simplified at compile
+/// time; allocates nothing, throws nothing.
+LEIBNIZ_CALLABLE_WORD(gradient)
+/// Value and gradient, with every common part computed once.
+LEIBNIZ_CALLABLE_WORD(value_and_gradient)
+/// The Jacobian of a callable with several results: its result's shape, in each place the gradient of that number.
+LEIBNIZ_CALLABLE_WORD(jacobian)
+/// Values and Jacobian, with every common part computed once.
+LEIBNIZ_CALLABLE_WORD(value_and_jacobian)
+
+#undef LEIBNIZ_CALLABLE_WORD
+
+namespace detail {
+
+template <class F, int Count>
+struct written_outputs {
+  template <class... Arguments>
+  constexpr auto operator()(const Arguments&... arguments) const {
+    using T = common_scalar_t<typename shape_of<Arguments>::scalar...>;
+    std::array<T, static_cast<std::size_t>(Count)> results{};
+    F{}(as_pointer(arguments)..., results.data());
+    return results;
+  }
+};
+
+}  // namespace detail
+
+/// A callable that writes its results through its last pointer, as one that returns them: outputs<2>(f)(a, b) calls
+/// f(a, b, residuals), with pointers to the first elements where a and b are arrays.
+template <int Count, Callable F>
+constexpr auto outputs(const F&) {
+  return detail::written_outputs<F, Count>{};
+}
+
+}  // namespace leibniz

@@ -1,0 +1,187 @@
+// shape: how numbers lie in what a callable takes and gives.
+//
+//   in    camera<double>, where template <class T> struct camera { T rotation[3]; T focal; }
+//   out   4 leaves; with<tracer> is camera<tracer>; leaf<3>(c) is c.focal
+//
+// A number is a leaf. Arrays, std::array, tuples, pairs, Hana's tuples, and aggregates that are templates over what
+// they are made of, are shapes of shapes, at any depth.
+#pragma once
+
+#include <array>
+#include <boost/hana/at.hpp>
+#include <boost/hana/tuple.hpp>
+#include <tuple>
+
+#include "../detail/fields.hpp"
+#include "../words/operand.hpp"
+
+namespace leibniz {
+
+namespace detail {
+
+/// For a shape: `leaves`, how many numbers it has; `with<T>`, the same shape of another number; `scalar`, the type in
+/// which its numbers meet; `leaf<I>(x)`, one of them by reference.
+template <class T>
+struct shape_of {
+  static constexpr bool is_known = false;
+};
+
+template <class T>
+concept Shape = shape_of<T>::is_known;
+
+/// One number: of a call, or while a callable is traced.
+template <class T>
+concept Leaf = Scalar<T> || (Tracer<T> && std::constructible_from<T, double>);
+
+template <Leaf T>
+struct shape_of<T> {
+  static constexpr bool is_known = true;
+  static constexpr int leaves = 1;
+  using scalar = T;
+  template <class U>
+  using with = U;
+  template <int I, class X>
+  LEIBNIZ_INLINE static constexpr X& leaf(X& x) {
+    return x;
+  }
+};
+
+/// A number of things of one shape.
+template <class Element, std::size_t Count>
+struct shape_of_elements {
+  static constexpr bool is_known = true;
+  static constexpr int leaves = shape_of<Element>::leaves * static_cast<int>(Count);
+  using scalar = typename shape_of<Element>::scalar;
+  /// As a built-in array would be returned, were that possible.
+  template <class U>
+  using with = std::array<typename shape_of<Element>::template with<U>, Count>;
+
+  template <int I, class X>
+  LEIBNIZ_INLINE static constexpr auto& leaf(X& x) {
+    constexpr int width = shape_of<Element>::leaves;
+    return shape_of<Element>::template leaf<I % width>(x[I / width]);
+  }
+};
+
+/// Things of different shapes. `Get::part<K>(x)` is the K-th of them.
+template <class Get, class... Parts>
+struct shape_of_parts {
+  static constexpr bool is_known = true;
+  static constexpr int leaves = static_cast<int>(sum_of({static_cast<std::size_t>(shape_of<Parts>::leaves)...}));
+  using scalar = common_scalar_t<typename shape_of<Parts>::scalar...>;
+
+  struct place {
+    int part, leaf;
+  };
+  static constexpr place place_of(int i) {
+    int part = 0;
+    for (const int width : {shape_of<Parts>::leaves...}) {
+      if (i < width) break;
+      i -= width;
+      ++part;
+    }
+    return {part, i};
+  }
+  template <int I, class X>
+  LEIBNIZ_INLINE static constexpr auto& leaf(X& x) {
+    constexpr place at = place_of(I);
+    using Part = nth<static_cast<std::size_t>(at.part), Parts...>;
+    return shape_of<Part>::template leaf<at.leaf>(Get::template part<at.part>(x));
+  }
+};
+
+template <Shape Element, std::size_t Count>
+struct shape_of<Element[Count]> : shape_of_elements<Element, Count> {};
+template <Shape Element, std::size_t Count>
+struct shape_of<std::array<Element, Count>> : shape_of_elements<Element, Count> {};
+
+struct standard_part {
+  template <int K, class X>
+  LEIBNIZ_INLINE static constexpr auto& part(X& x) {
+    return std::get<static_cast<std::size_t>(K)>(x);
+  }
+};
+template <Shape... Parts>
+struct shape_of<std::tuple<Parts...>> : shape_of_parts<standard_part, Parts...> {
+  template <class U>
+  using with = std::tuple<typename shape_of<Parts>::template with<U>...>;
+};
+template <Shape A, Shape B>
+struct shape_of<std::pair<A, B>> : shape_of_parts<standard_part, A, B> {
+  template <class U>
+  using with = std::pair<typename shape_of<A>::template with<U>, typename shape_of<B>::template with<U>>;
+};
+
+struct hana_part {
+  template <int K, class X>
+  LEIBNIZ_INLINE static constexpr auto& part(X& x) {
+    return boost::hana::at_c<static_cast<std::size_t>(K)>(x);
+  }
+};
+template <Shape... Parts>
+struct shape_of<boost::hana::tuple<Parts...>> : shape_of_parts<hana_part, Parts...> {
+  template <class U>
+  using with = boost::hana::tuple<typename shape_of<Parts>::template with<U>...>;
+};
+
+/// A template over what it is made of, and perhaps sizes: `part`, and the same template made of something else.
+template <class T>
+struct template_over {};
+template <template <class> class Outer, class T>
+struct template_over<Outer<T>> {
+  using part = T;
+  template <class U>
+  using with = Outer<U>;
+};
+template <template <class, auto> class Outer, class T, auto Size>
+struct template_over<Outer<T, Size>> {
+  using part = T;
+  template <class U>
+  using with = Outer<U, Size>;
+};
+template <template <class, auto, auto> class Outer, class T, auto Rows, auto Columns>
+struct template_over<Outer<T, Rows, Columns>> {
+  using part = T;
+  template <class U>
+  using with = Outer<U, Rows, Columns>;
+};
+
+/// An aggregate that holds nothing but numbers of the type that its template is over.
+template <class T>
+concept ShapedAggregate = !Leaf<T> && !Term<T> && std::is_aggregate_v<T> && requires {
+  requires Shape<typename template_over<T>::part>;
+  requires field_count<T, typename shape_of<typename template_over<T>::part>::scalar>() > 0;
+};
+
+template <class Number>
+struct field_part {
+  template <int K, class First, class... Rest>
+  LEIBNIZ_INLINE static constexpr auto& pick(First& first, Rest&... rest) {
+    if constexpr (K == 0)
+      return first;
+    else
+      return pick<K - 1>(rest...);
+  }
+  template <int K, class X>
+  LEIBNIZ_INLINE static constexpr auto& part(X& x) {
+    return visit_fields<Number>(x, [](auto&... fields) -> auto& { return pick<K>(fields...); });
+  }
+  struct shapes {
+    template <class... Fields>
+    constexpr shape_of_parts<field_part, Fields...> operator()(Fields&...) const {
+      return {};
+    }
+  };
+};
+
+template <ShapedAggregate T>
+struct shape_of<T> : decltype(visit_fields<typename shape_of<typename template_over<T>::part>::scalar>(
+                         std::declval<T&>(),
+                         typename field_part<typename shape_of<typename template_over<T>::part>::scalar>::shapes{})) {
+  template <class U>
+  using with =
+      typename template_over<T>::template with<typename shape_of<typename template_over<T>::part>::template with<U>>;
+};
+
+}  // namespace detail
+}  // namespace leibniz

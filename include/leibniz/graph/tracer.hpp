@@ -1,0 +1,233 @@
+// tracer: the number with which a callable is called to see what it computes.
+//
+//   in    [](auto x, auto y) { return x < y ? x * x : y; } called with two tracers
+//   out   the nodes of x < y and x * x; the comparison answered true the first time and false the second
+//
+// Every traced number has this one type, whatever it is made of, so that arrays, ?:, early returns and helper templates
+// of the user's work as they do with double. An operation on tracers becomes a node. A literal has no node until it
+// meets a number that has one. Where the callable asks whether a comparison holds, the log of the trace answers.
+#pragma once
+
+#include "from_type.hpp"
+
+namespace leibniz {
+
+namespace detail {
+
+/// What is remembered of a callable while it is called again and again, once for each of its paths.
+class trace_log {
+ public:
+  builder to;
+
+  constexpr explicit trace_log(builder::rewriter rewrite) : to(rewrite) {}
+
+  /// Begins the next path; false where there is none left.
+  constexpr bool begin() {
+    if (paths_ > 0) {
+      while (!path_.empty() && !path_.back().answer) path_.pop_back();
+      if (path_.empty() || overflows_ > 0) return false;
+      path_.back().answer = false;
+    }
+    position_ = 0;
+    return true;
+  }
+
+  /// Whether a condition holds on the path that is being followed.
+  constexpr bool decide(int condition) {
+    if (to.result().is_constant(condition)) return !to.result().is_constant(condition, 0);
+    for (int i = 0; i < position_; ++i)
+      if (conditions_[path_[i].decision] == condition) return path_[i].answer;
+    if (position_ < path_.size()) return path_[position_++].answer;
+    // Answers in turn let most loops end, so that the error can be said.
+    if (conditions_.size() + 1 >= LEIBNIZ_MAX_PATHS) return overflows_++ % 2 != 0;
+    link(conditions_.size());
+    path_.push_back({conditions_.size(), true});
+    conditions_.push_back(condition);
+    to.result().decisions.push_back({});
+    ++position_;
+    return true;
+  }
+
+  /// Ends a path: its outputs are the nodes that were pushed to `outputs`.
+  constexpr void end() { link(~paths_++); }
+
+  constexpr bool has_too_many_paths() const { return overflows_ > 0; }
+
+  /// The outputs of every path, one after the other.
+  buffer<int> outputs;
+  constexpr const buffer<int>& conditions() const { return conditions_; }
+
+ private:
+  struct step {
+    int decision;
+    bool answer;
+  };
+
+  /// Puts a decision or a path where the path so far leads.
+  constexpr void link(int target) {
+    if (path_.empty()) return;
+    decision& last = to.result().decisions[path_.back().decision];
+    (path_.back().answer ? last.yes : last.no) = target;
+  }
+
+  buffer<int> conditions_;  ///< the node of each decision
+  buffer<step> path_;
+  int position_ = 0;  ///< how much of the path was followed in this call
+  int paths_ = 0;
+  int overflows_ = 0;
+};
+
+}  // namespace detail
+
+class tracer;
+class traced_condition;
+
+namespace detail {
+
+template <class Formula>
+inline constexpr bool has_inputs = !graph_of<Formula>().inputs.empty();
+
+/// What an operation on tracers gives.
+template <class Op>
+using traced_outcome = std::conditional_t<Op::boolean, traced_condition, tracer>;
+
+}  // namespace detail
+
+/// What a comparison of traced numbers gives. Where a bool is needed, the callable branches.
+class traced_condition : public tracer_mark {
+ public:
+  constexpr traced_condition() = default;
+  constexpr traced_condition(bool known) : known_(known) {}
+  constexpr traced_condition(detail::trace_log& log, int number) : log_(&log), number_(number) {}
+
+  constexpr operator bool() const { return log_ == nullptr ? known_ : log_->decide(number_); }
+
+  template <class Op>
+  using recorded = detail::traced_outcome<Op>;
+  template <class Op, class... Operands>
+  static constexpr recorded<Op> record(const Operands&... operands);
+
+ private:
+  friend class tracer;
+  detail::trace_log* log_ = nullptr;
+  int number_ = -1;
+  bool known_ = false;
+};
+
+class tracer : public operators, public tracer_mark {
+ public:
+  /// Zero, as double() is.
+  constexpr tracer() = default;
+  template <class Number>
+    requires std::is_arithmetic_v<Number>
+  constexpr tracer(Number literal) : literal_(static_cast<double>(literal)) {}
+  constexpr tracer(detail::trace_log& log, int number) : log_(&log), number_(number) {}
+  /// An input has no node until it is used, so that nodes stand in the order of use, as those of a formula do.
+  static constexpr tracer input(detail::trace_log& log, int slot) { return {log, -1 - slot}; }
+
+  constexpr int number_in(detail::trace_log& log) const {
+    if (log_ == nullptr) return log.to.literal(literal_);
+    return number_ >= 0 ? number_ : log.to.input(-1 - number_);
+  }
+
+  /// True where the number is not zero, as for double: a branch.
+  constexpr explicit operator bool() const { return static_cast<bool>(*this != 0); }
+  template <class Number>
+    requires(std::is_arithmetic_v<Number> && !std::same_as<Number, bool>)
+  constexpr explicit operator Number() const {
+    static_assert(
+        detail::never<Number>,
+        "leibniz: a traced number has no value while the callable is traced, but is converted to a plain "
+        "number here: declare what it goes into as `auto` or `T`, and take indices and bounds from constants");
+    return Number{};
+  }
+
+  template <class B>
+  friend constexpr tracer& operator+=(tracer& a, const B& b) {
+    return a = a + b;
+  }
+  template <class B>
+  friend constexpr tracer& operator-=(tracer& a, const B& b) {
+    return a = a - b;
+  }
+  template <class B>
+  friend constexpr tracer& operator*=(tracer& a, const B& b) {
+    return a = a * b;
+  }
+  template <class B>
+  friend constexpr tracer& operator/=(tracer& a, const B& b) {
+    return a = a / b;
+  }
+  constexpr tracer& operator++() { return *this += 1; }
+  constexpr tracer& operator--() { return *this -= 1; }
+
+  /// What an operation on tracers, conditions, numbers and constants gives: its node, or its value where all are known.
+  template <class Op>
+  using recorded = detail::traced_outcome<Op>;
+  template <class Op, class... Operands>
+  static constexpr recorded<Op> record(const Operands&... operands) {
+    detail::trace_log* log = nullptr;
+    const int find[] = {((log = log != nullptr ? log : log_of(operands)), 0)...};
+    static_cast<void>(find);
+    if (log == nullptr) return recorded<Op>(detail::number_from<Op>(known<Op>(operands)...));
+    const int numbers[] = {number_of<Op>(*log, operands)...};
+    return recorded<Op>(*log, log->to.operation(&primitive_info_of<Op>, numbers, sizeof...(Operands)));
+  }
+
+ private:
+  template <class T>
+  static constexpr detail::trace_log* log_of(const T& x) {
+    if constexpr (Tracer<T>)
+      return x.log_;
+    else
+      return nullptr;
+  }
+  template <class T>
+  static constexpr bool is_condition = std::same_as<T, traced_condition> || std::same_as<T, bool>;
+  template <class Op>
+  static constexpr bool takes_conditions = std::same_as<Op, op::select> || std::same_as<Op, op::logical_and> ||
+                                           std::same_as<Op, op::logical_or> || std::same_as<Op, op::logical_not>;
+
+  template <class Op, class T>
+  static constexpr auto known(const T& x) {
+    if constexpr (is_condition<T> && takes_conditions<Op>)
+      return static_cast<bool>(x);
+    else if constexpr (std::same_as<T, tracer>)
+      return x.literal_;
+    else if constexpr (std::is_convertible_v<T, double>)
+      return static_cast<double>(x);
+    else
+      return detail::number_of<double>(detail::as_operand(x));
+  }
+
+  template <class Op, class T>
+  static constexpr int number_of(detail::trace_log& log, const T& x) {
+    if constexpr (std::same_as<T, tracer>) {
+      return x.number_in(log);
+    } else if constexpr (is_condition<T>) {
+      // A condition counts as 0 or 1 where a number is needed, by a branch.
+      if constexpr (std::same_as<T, traced_condition> && takes_conditions<Op>)
+        if (x.log_ != nullptr) return x.number_;
+      return log.to.constant(x ? 1 : 0);
+    } else if constexpr (std::is_arithmetic_v<T>) {
+      return log.to.literal(static_cast<double>(x));
+    } else {
+      constexpr bool is_closed = Constant<decltype(detail::as_operand(x))> || !detail::has_inputs<T>;
+      static_assert(is_closed,
+                    "leibniz: in a callable a traced number meets a formula that has no values yet, which it cannot be "
+                    "combined with: call the formula first, f(x = a), or make its inputs arguments of the callable");
+      if constexpr (is_closed) return detail::node_of_constant(log.to, detail::as_operand(x));
+    }
+  }
+
+  detail::trace_log* log_ = nullptr;
+  int number_ = 0;  ///< of its node; below zero, of an input slot
+  double literal_ = 0;
+};
+
+template <class Op, class... Operands>
+constexpr detail::traced_outcome<Op> traced_condition::record(const Operands&... operands) {
+  return tracer::record<Op>(operands...);
+}
+
+}  // namespace leibniz

@@ -101,6 +101,20 @@ TEST_CASE("math: run-time calls reach the library of each type") {
   CHECK(lz_math::cospi(launder(1.0f)) == -1.0f);
 }
 
+// Where lgamma writes the sign of Γ to a variable of the whole program, threads race: it must be left alone.
+#if defined(__GLIBC__)
+TEST_CASE("math: lgamma leaves the sign of the C library alone") {
+  signgam = 7;
+  CHECK(lz_math::lgamma(launder(-0.5)) == std::lgamma(launder(-0.5)));
+  CHECK(signgam == -1);  // so std::lgamma does write it
+  signgam = 7;
+  CHECK(lz_math::lgamma(launder(-0.5)) == doctest::Approx(1.2655121234846454));
+  CHECK(lz_math::lgamma(launder(-0.5f)) == doctest::Approx(1.2655121234846454));
+  CHECK(lz_math::lgamma(launder(-0.5L)) == doctest::Approx(1.2655121234846454));
+  CHECK(signgam == 7);
+}
+#endif
+
 TEST_CASE("math: a class is served by the functions found for it") {
   CHECK(lz_math::exp(user::scalar{launder(1.0)}) == user::scalar{1001});
   CHECK(lz_math::exp(std::complex<double>{0, launder(1.0)}) == std::exp(std::complex<double>{0, launder(1.0)}));

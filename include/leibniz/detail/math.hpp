@@ -12,6 +12,9 @@
 // the library functions under another name (on a CUDA device too): that spares every translation unit <cmath> (0.05 s).
 #pragma once
 #include <type_traits>
+#if __has_include(<features.h>)
+#include <features.h>  // says whether this is glibc
+#endif
 
 #include "config.hpp"
 #include "constexpr_math.hpp"
@@ -81,7 +84,6 @@ LEIBNIZ_MATH_1(atanh)
 LEIBNIZ_MATH_1(erf)
 LEIBNIZ_MATH_1(erfc)
 LEIBNIZ_MATH_1(tgamma)
-LEIBNIZ_MATH_1(lgamma)
 LEIBNIZ_MATH_1(floor)
 LEIBNIZ_MATH_1(ceil)
 LEIBNIZ_MATH_1(trunc)
@@ -95,7 +97,6 @@ LEIBNIZ_MATH_2(fmin)
 LEIBNIZ_MATH_2(fmax)
 LEIBNIZ_MATH_2(fdim)
 
-#undef LEIBNIZ_FOLD
 #undef LEIBNIZ_MATH
 #undef LEIBNIZ_MATH_1
 #undef LEIBNIZ_MATH_2
@@ -119,6 +120,44 @@ LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr T fma(const T& x, const T& y, const
     return fma(x, y, z);
   }
 }
+
+// log |Gamma(x)|. The lgamma of C also writes the sign of Gamma to a variable of the whole program: two threads that
+// call it race. With glibc the function that writes it to where it is told stands in (declared here as <cmath> would);
+// elsewhere it is lgamma, which may still write it.
+#if defined(__GLIBC__) && !defined(__CUDA_ARCH__)
+extern "C" double lgamma_r(double, int*) noexcept;
+extern "C" float lgammaf_r(float, int*) noexcept;
+extern "C" long double lgammal_r(long double, int*) noexcept;
+#define LEIBNIZ_LGAMMA(suffix, x)                                                                                      \
+  int sign = 0;                                                                                                        \
+  return lgamma##suffix##_r(x, &sign);
+#else
+#define LEIBNIZ_LGAMMA(suffix, x) return __builtin_lgamma##suffix(x);
+#endif
+namespace unfound {
+void lgamma() = delete;
+}
+template <class T>
+LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr T lgamma(const T& x) {
+  if constexpr (std::is_same_v<T, double>) {
+    if (__builtin_is_constant_evaluated()) {
+      LEIBNIZ_FOLD(__builtin_lgamma(x))
+      return constexpr_math::lgamma(x);
+    }
+    LEIBNIZ_LGAMMA(, x)
+  } else if constexpr (std::is_same_v<T, float>) {
+    if (__builtin_is_constant_evaluated()) return constexpr_math::to_float(math::lgamma<double>(double{x}));
+    LEIBNIZ_LGAMMA(f, x)
+  } else if constexpr (std::is_same_v<T, long double>) {
+    if (__builtin_is_constant_evaluated()) return __builtin_lgammal(x);
+    LEIBNIZ_LGAMMA(l, x)
+  } else {
+    using unfound::lgamma;
+    return lgamma(x);
+  }
+}
+#undef LEIBNIZ_FOLD
+#undef LEIBNIZ_LGAMMA
 
 // sin(pi x) and cos(pi x), right where pi x itself has lost every digit. They are not in <cmath> yet (C23),
 // so at run time: |x| = 2k + n/2 + f exactly, |f| <= 1/4, and n says which of +-sin(pi f) and +-cos(pi f) it

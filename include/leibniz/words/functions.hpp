@@ -284,6 +284,8 @@ LEIBNIZ_WORD_2(leaky_relu)
 LEIBNIZ_WORD_2(elu)
 /// x·sigmoid x, also known as swish (Elfwing, Uchibe, Doya 2018).
 LEIBNIZ_WORD(silu)
+/// x·tanh(softplus x) (Misra 2019).
+LEIBNIZ_WORD(mish)
 /// x·Φ(x), with the normal distribution Φ itself, not an approximation by tanh (Hendrycks, Gimpel 2016).
 LEIBNIZ_WORD(gelu)
 /// a²/2 where |a| <= δ, else δ (|a| - δ/2): huber(a, δ) (Huber 1964).

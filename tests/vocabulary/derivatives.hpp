@@ -747,4 +747,7 @@ inline constexpr binary_row xlogy_rows[] = {
     {1e-08, 7.0, "1.94591014905531334582e-8", "1.94591014905531330511", "1.42857142857142860132e-9", "0", "0.142857142857142857143", "-2.0408163265306122876e-10"},
 };
 
+// in all tables
+inline constexpr int row_count = 501;
+
 }  // namespace reference

@@ -7,44 +7,15 @@
 
 #include <boost/multiprecision/cpp_bin_float.hpp>
 #include <cstdint>
-#include <leibniz/leibniz.hpp>
 #include <vector>
 
 #include "interpreter.hpp"
+#include "laws/formula.hpp"
 
 namespace laws {
 
-namespace lz = leibniz;
-using namespace lz::literals;
 using real = boost::multiprecision::cpp_bin_float_50;
-
-inline constexpr auto a = lz::var<"a">;
-inline constexpr auto b = lz::var<"b">;
-inline constexpr auto c = lz::var<"c">;
 inline constexpr auto t = lz::var<"t">;
-
-/// A row applied to operands in its own way: most to as many as it has, and each in its own place.
-template <class Op, class A, class B, class C>
-constexpr auto apply(const A& first, const B& second, const C& third) {
-  if constexpr (std::is_same_v<Op, lz::op::select>)
-    return select(first < second, first * third, second * third);
-  else if constexpr (std::is_same_v<Op, lz::op::power>)
-    return lz::make<Op>(first, -2.5_c) + lz::make<Op>(second, 5_c) * third;
-  else if constexpr (std::is_same_v<Op, lz::op::softmax>)
-    return lz::make<Op>(second, first, second, third);
-  else if constexpr (std::is_same_v<Op, lz::op::logical_and> || std::is_same_v<Op, lz::op::logical_or>)
-    return lz::make<Op>(first < second, second < third);
-  else if constexpr (std::is_same_v<Op, lz::op::logical_not>)
-    return lz::make<Op>(first < second);
-  else if constexpr (Op::arity == 1)
-    return lz::make<Op>(first);
-  else if constexpr (Op::arity == 2)
-    return lz::make<Op>(first, second);
-  else
-    return lz::make<Op>(first, second, third);
-}
-template <class Op>
-inline constexpr auto formula = apply<Op>(a, b, c);
 
 /// Points in the interval of the row, the same on each run.
 struct point {

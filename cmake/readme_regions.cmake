@@ -1,5 +1,6 @@
 # The README shows only code that is compiled and run: every ```cpp block of it stands, letter for letter but for the
-# indentation, as a region in a test, and every region stands in the README.
+# indentation, as a region in a test, and every region stands in the README. A block of whole lines of a header that the
+# README names, as `words/functions.hpp`, quotes the library and needs no region.
 #
 #   cmake [-DROOT=folder] -P readme_regions.cmake
 #
@@ -81,9 +82,33 @@ foreach(test IN LISTS tests)
       "^ *// ${stand_in_open}readme: .*${stand_in_close}" "^ *// ${stand_in_open}/readme${stand_in_close}")
 endforeach()
 
+# The headers that the README names, each as one text with the same stand-ins.
+file(READ "${ROOT}/README.md" readme)
+string(REGEX MATCHALL "`[a-z_/]+\\.hpp`" names "${readme}")
+set(header_texts "")
+foreach(name IN LISTS names)
+  string(REPLACE "`" "" name "${name}")
+  if(EXISTS "${ROOT}/include/leibniz/${name}")
+    file(READ "${ROOT}/include/leibniz/${name}" content)
+    lines_of("${content}" content)
+    list(JOIN content "\n" content)
+    list(APPEND header_texts "\n${content}\n")
+  endif()
+endforeach()
+
 foreach(text place IN ZIP_LISTS block_texts block_places)
-  if(NOT text IN_LIST region_texts)
-    list(APPEND findings "${place}: no region of tests/readme holds this block:\n${text}")
+  set(found FALSE)
+  if(text IN_LIST region_texts)
+    set(found TRUE)
+  endif()
+  foreach(header IN LISTS header_texts)
+    string(FIND "${header}" "\n${text}" position)
+    if(NOT position EQUAL -1)
+      set(found TRUE)
+    endif()
+  endforeach()
+  if(NOT found)
+    list(APPEND findings "${place}: no region of tests/readme holds this block, nor a header that README.md names:\n${text}")
   endif()
 endforeach()
 foreach(text place IN ZIP_LISTS region_texts region_places)

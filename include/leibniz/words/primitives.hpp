@@ -4,7 +4,7 @@
 //   out   its name, value and partial, in primitives/hyperbolic.hpp; what a row may say is in primitives/row.hpp
 //
 // To add a primitive: (1) a row in the file of its family, (2) its name and a word in functions.hpp, (3) its name in
-// `table` below: the laws run by themselves, (4) a golden picture in tests/golden.
+// `table` below: the laws run by themselves, (4) its golden picture, which the target golden_update writes.
 #pragma once
 
 #include "primitives/arithmetic.hpp"     // + - * / and sums

@@ -1,0 +1,5 @@
+#pragma once
+
+struct row {
+  static constexpr int arity = 2;
+};

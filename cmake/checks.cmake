@@ -52,6 +52,14 @@ add_selftest(golden differs -DGOLDEN=${examples}/golden/differs/old.txt
 add_selftest(golden missing -DGOLDEN=${examples}/golden/missing/none.txt
     "-DPROGRAM=${CMAKE_COMMAND}\;-E\;echo\;new" -DSCRATCH=${CMAKE_CURRENT_BINARY_DIR}/golden)
 
+# That the reference derivatives are those of their table, where it is at hand.
+if(EXISTS "${LEIBNIZ_REFERENCE_DATA}/derivatives.json")
+  add_check(generate/derivatives -DTABLE=${LEIBNIZ_REFERENCE_DATA}/derivatives.json
+      -DHEADER=${CMAKE_CURRENT_SOURCE_DIR}/vocabulary/derivatives.hpp -DCHECK=ON)
+endif()
+add_selftest(generate/derivatives changed -DTABLE=${examples}/generate/derivatives/changed/table.json
+    -DHEADER=${examples}/generate/derivatives/changed/old.txt -DCHECK=ON)
+
 # What the compiler makes of it, at the flags that the library promises its speed for: symbols and instructions.
 function(add_object name source)
   add_library(${name} OBJECT ${source})

@@ -1,6 +1,8 @@
 # Writes tests/vocabulary/derivatives.hpp from the table of reference derivatives, derivatives.json:
 #
 #     cmake -DTABLE=derivatives.json -DHEADER=tests/vocabulary/derivatives.hpp -P cmake/generate/derivatives.cmake
+#
+# With -DCHECK=ON it writes nothing and fails where the header is not what it would write.
 
 cmake_minimum_required(VERSION 3.22)
 file(READ ${TABLE} table)
@@ -59,4 +61,12 @@ struct binary_row {
 rows_of(unary 1 unary_row)
 rows_of(binary 2 binary_row)
 string(APPEND text "\n// in all tables\ninline constexpr int row_count = ${row_count};\n\n}  // namespace reference\n")
-file(WRITE ${HEADER} "${text}")
+if(NOT CHECK)
+  file(WRITE ${HEADER} "${text}")
+  return()
+endif()
+file(READ ${HEADER} written)
+if(NOT written STREQUAL text)
+  message(FATAL_ERROR "${HEADER} is not what the table says: write it anew")
+endif()
+message(STATUS "the header is what the table says")

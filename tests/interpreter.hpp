@@ -72,6 +72,7 @@ T value_of(const leibniz::graph& g, const leibniz::node& n, const std::vector<T>
            const std::vector<T>& values) {
   switch (n.kind) {
   case leibniz::node_kind::input: return slots[static_cast<std::size_t>(n.first)];
+  case leibniz::node_kind::literal: return T(n.literal());
   case leibniz::node_kind::captured: return captured[static_cast<std::size_t>(n.first)];
   case leibniz::node_kind::constant: return number<T>(n.value);
   case leibniz::node_kind::operation: break;

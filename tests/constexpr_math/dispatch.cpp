@@ -1,16 +1,11 @@
 // detail/math.hpp: which implementation each scalar type gets, in constant evaluation and at run time.
 #include <doctest/doctest.h>
 
+#include <boost/multiprecision/cpp_bin_float.hpp>
 #include <cmath>
 #include <complex>
 
 #include "support.hpp"
-
-// Boost.Multiprecision throws where it is allowed to; without exceptions it asks for a handler that is not here.
-#if defined(__cpp_exceptions) && defined(__cpp_rtti) && __has_include(<boost/multiprecision/cpp_bin_float.hpp>)
-#define WITH_MULTIPRECISION
-#include <boost/multiprecision/cpp_bin_float.hpp>
-#endif
 
 namespace lz_math = leibniz::detail::math;
 using namespace constexpr_math_test;
@@ -120,7 +115,6 @@ TEST_CASE("math: a class is served by the functions found for it") {
   CHECK(lz_math::exp(std::complex<double>{0, launder(1.0)}) == std::exp(std::complex<double>{0, launder(1.0)}));
 }
 
-#ifdef WITH_MULTIPRECISION
 TEST_CASE("math: Boost.Multiprecision") {
   using number = boost::multiprecision::cpp_bin_float_50;  // its functions return expression templates
   const number x = number(3) / 7;
@@ -130,4 +124,3 @@ TEST_CASE("math: Boost.Multiprecision") {
   CHECK(lz_math::cospi(number(0.5)) == 0);
   CHECK(lz_math::fma(x, x, number(1)) == number(x * x + 1));
 }
-#endif

@@ -1,5 +1,4 @@
 // Numbers of fifty digits as the scalar, and as the measure of what double achieves.
-#if defined(__cpp_exceptions)  // Boost.Multiprecision needs them
 #include <boost/multiprecision/cpp_bin_float.hpp>
 #include <cmath>
 #include <concepts>
@@ -76,4 +75,3 @@ TEST_CASE("log1p near zero") {
 }
 
 }  // namespace
-#endif

@@ -1,5 +1,4 @@
 // Linearity, the product rule, symmetry and the agreement of both sweeps, over every row of the table.
-#if defined(__cpp_exceptions)  // Boost.Multiprecision needs them
 #include "laws/over_table.hpp"
 
 namespace {
@@ -43,4 +42,3 @@ TEST_CASE("Euler's identity for homogeneous functions") {
 }
 
 }  // namespace
-#endif

@@ -1,5 +1,4 @@
 // The laws that look at slopes of the value, over every row of the table.
-#if defined(__cpp_exceptions)  // Boost.Multiprecision needs them
 #include "laws/over_table.hpp"
 
 namespace {
@@ -14,4 +13,3 @@ TEST_CASE("the chain rule") {
 }
 
 }  // namespace
-#endif

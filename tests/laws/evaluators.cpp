@@ -1,5 +1,4 @@
 // All evaluators say the same, over every row of the table, in both worlds.
-#if defined(__cpp_exceptions)  // Boost.Multiprecision needs them
 #include "laws/agreement.hpp"
 #include "laws/over_table.hpp"
 
@@ -33,4 +32,3 @@ TEST_CASE("gradients in double are those in fifty digits, rounded") {
 }
 
 }  // namespace
-#endif

@@ -1,10 +1,8 @@
 // The primitive of the README that is added from outside, and the checks that it can be held to.
 #include <doctest/doctest.h>
 
-#include <leibniz/leibniz.hpp>
-#if defined(__cpp_exceptions)
 #include <leibniz/interop/self_check.hpp>
-#endif
+#include <leibniz/leibniz.hpp>
 
 namespace lz = leibniz;
 using namespace lz::literals;
@@ -27,7 +25,5 @@ TEST_CASE("a primitive from outside") {
   const volatile double zero = 0.0;
   CHECK(lz::gradient(tide)(t = double{zero})[t] == 2.0);
   CHECK(lz::derivative<2>(tide, t)(t = double{zero}) == 8.0);
-#if defined(__cpp_exceptions)
   CHECK(lz::self_check<swell>());
-#endif
 }

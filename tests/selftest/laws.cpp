@@ -1,5 +1,4 @@
 // Wrong rows and wrong sweeps that the laws must reject.
-#if defined(__cpp_exceptions)  // Boost.Multiprecision needs them
 #include <doctest/doctest.h>
 
 #include "laws/agreement.hpp"
@@ -132,4 +131,3 @@ TEST_CASE("the agreement of evaluators rejects one that differs") {
 }
 
 }  // namespace
-#endif

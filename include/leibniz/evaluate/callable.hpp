@@ -15,19 +15,6 @@ concept Callable = std::is_class_v<F> && !Term<F> && !Scalar<F>;
 
 namespace detail {
 
-template <graph_size Size>
-struct known_size {
-  static constexpr bool is_constant = true;
-};
-struct unknown_size {
-  static constexpr bool is_constant = false;
-};
-/// Whether the compiler can trace a callable at all: asked without an error where it cannot.
-template <class Steps>
-known_size<size_of_made<Steps>()> measure(int);
-template <class Steps>
-unknown_size measure(...);
-
 template <class... Arguments>
 inline constexpr bool are_shapes = all_of({Shape<Arguments>...});
 
@@ -43,7 +30,7 @@ constexpr bool check_result() {
                 "something else: return its numbers, or write outputs<n>(f) if it writes them through a pointer");
   if constexpr (has_result) {
     using steps = callable_steps<F, Arguments...>;
-    constexpr bool is_constant = decltype(measure<steps>(0))::is_constant;
+    constexpr bool is_constant = measured<steps>::is_constant;
     static_assert(
         is_constant,
         "leibniz: a callable is traced by the compiler, so it needs to be constexpr all through, but this one "

@@ -55,6 +55,7 @@ struct gradient_function<Formula, variable_set<Variables...>, WithValue> {
   static constexpr detail::identity known_by =
       detail::combined(detail::identity{}.with(WithValue ? 'V' : 'G').with(detail::identity_of<Formula>),
                        {detail::identity_of<Variables>...});
+  static constexpr detail::graph_size room = detail::gradient_room<Formula, Variables...>;
   /// The graph that runs.
   static constexpr graph run() { return detail::gradient_graph<Formula>(variable_set<Variables...>{}, WithValue); }
 

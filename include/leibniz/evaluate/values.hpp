@@ -32,11 +32,6 @@ struct values {
 
 namespace detail {
 
-template <class Variable>
-inline constexpr std::size_t width = 1;
-template <InputVector Variable>
-inline constexpr std::size_t width<Variable> = Variable::size();
-
 /// Where a variable begins among the numbers of some, -1 where it is not among them.
 template <class Wanted, class... Variables>
 constexpr std::ptrdiff_t offset_of() {

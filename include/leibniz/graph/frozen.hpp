@@ -45,28 +45,85 @@ struct graph_size {
   int nodes, operands, outputs, inputs, decisions;
 };
 
-template <class Make>
-constexpr graph_size size_of_made() {
-  const graph g = Make::run();
+constexpr graph_size size_of(const graph& g) {
   return {g.nodes.size(), g.operands.size(), g.outputs.size(), g.inputs.size(), g.decisions.size()};
 }
 
-template <class Make, graph_size Size>
-constexpr auto freeze() {
-  const graph g = Make::run();
-  frozen_graph<Size.nodes, Size.operands, Size.outputs, Size.inputs, Size.decisions> result{};
-  for (int i = 0; i < Size.nodes; ++i) result.nodes[i] = g.nodes[i];
-  for (int i = 0; i < Size.operands; ++i) result.operands[i] = g.operands[i];
-  for (int i = 0; i < Size.outputs; ++i) result.outputs[i] = g.outputs[i];
-  for (int i = 0; i < Size.inputs; ++i) result.inputs[i] = g.inputs[i];
-  for (int i = 0; i < Size.decisions; ++i) result.decisions[i] = g.decisions[i];
+template <graph_size Size>
+using frozen_of_size = frozen_graph<Size.nodes, Size.operands, Size.outputs, Size.inputs, Size.decisions>;
+
+template <graph_size Size, class Source>
+constexpr void copy_parts(frozen_of_size<Size>& to, const Source& from, const graph_size& count) {
+  for (int i = 0; i < count.nodes; ++i) to.nodes[i] = from.nodes[i];
+  for (int i = 0; i < count.operands; ++i) to.operands[i] = from.operands[i];
+  for (int i = 0; i < count.outputs; ++i) to.outputs[i] = from.outputs[i];
+  for (int i = 0; i < count.inputs; ++i) to.inputs[i] = from.inputs[i];
+  for (int i = 0; i < count.decisions; ++i) to.decisions[i] = from.decisions[i];
+}
+template <graph_size Size, class Source>
+constexpr auto copied(const Source& from) {
+  frozen_of_size<Size> result{};
+  copy_parts<Size>(result, from, Size);
   return result;
 }
 
+// The graph is no variable here: Clang would evaluate it one time more, to see whether it is constant.
+template <class Make>
+constexpr graph_size size_of_made() {
+  return size_of(Make::run());
+}
+template <class Make, graph_size Size>
+constexpr auto freeze() {
+  return copied<Size>(Make::run());
+}
+
+/// The size of what is made, and whether the compiler can make it at all: asked without an error where it cannot.
+template <graph_size Size>
+struct known_size {
+  static constexpr bool is_constant = true;
+  static constexpr graph_size value = Size;
+};
+template <class Make>
+struct unknown_size {
+  static constexpr bool is_constant = false;
+  static constexpr graph_size value = size_of_made<Make>();  // whoever asks hears the compiler's own words
+};
+template <class Make, graph_size Size = size_of_made<Make>()>
+known_size<Size> measure(int);
+template <class Make>
+unknown_size<Make> measure(...);
+template <class Make>
+using measured = decltype(measure<Make>(0));
+
+/// A graph in arrays that have room for it, or only its size where they have not.
+template <graph_size Room>
+struct roomy_graph {
+  graph_size size;
+  frozen_of_size<Room> graph;
+
+  constexpr bool fits() const {
+    return size.nodes <= Room.nodes && size.operands <= Room.operands && size.outputs <= Room.outputs &&
+           size.inputs <= Room.inputs && size.decisions <= Room.decisions;
+  }
+};
+template <graph_size Room>
+constexpr roomy_graph<Room> with_room(const graph& g) {
+  roomy_graph<Room> result{size_of(g), {}};
+  if (result.fits()) copy_parts<Room>(result.graph, g, result.size);
+  return result;
+}
+template <class Make>
+inline constexpr auto roomy = with_room<Make::room>(Make::run());
+
 }  // namespace detail
 
-/// The graph that Make::run() returns. It runs twice, first for the size: memory of constant evaluation ends with it.
+/// The graph that Make::run() returns, as a constant: memory of constant evaluation ends with it. The sizes of its
+/// arrays have to be known before. So run() is evaluated twice, or only once where Make::room says what it will hardly
+/// exceed.
 template <class Make>
-inline constexpr auto frozen = detail::freeze<Make, detail::size_of_made<Make>()>();
+inline constexpr auto frozen = detail::freeze<Make, detail::measured<Make>::value>();
+template <class Make>
+  requires(requires { Make::room; } && detail::roomy<Make>.fits())
+inline constexpr auto frozen<Make> = detail::copied<detail::roomy<Make>.size>(detail::roomy<Make>.graph);
 
 }  // namespace leibniz

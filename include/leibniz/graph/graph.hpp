@@ -112,40 +112,45 @@ class builder {
   }
 
   static constexpr std::uint64_t hash_of(const node& n, const int* operands) {
-    const auto word = [](auto x) { return static_cast<std::uint64_t>(x); };
-    if (n.kind == node_kind::operation) {
-      if (n.op->commutative)
-        return detail::hash_combine(n.op->hash, word(operands[0] + operands[1]) * 31 + word(operands[0] ^ operands[1]));
-      std::uint64_t hash = n.op->hash;
-      for (int i = 0; i < n.count; ++i) hash = detail::hash_combine(hash, word(operands[i]));
-      return hash;
-    }
-    return detail::hash_combine(word(n.kind) * 977 + word(n.first),
-                                word(n.value.numerator) * 31 + word(n.value.denominator));
+    using word = std::uint64_t;
+    if (n.kind != node_kind::operation)
+      return detail::hash_combine(static_cast<word>(n.kind) * 977 + static_cast<word>(n.first),
+                                  static_cast<word>(n.value.numerator) * 31 + static_cast<word>(n.value.denominator));
+    if (n.op->commutative)  // in both orders the same
+      return detail::hash_combine(n.op->hash, static_cast<word>(operands[0] + operands[1]) * 31 +
+                                                  static_cast<word>(operands[0] ^ operands[1]));
+    word hash = n.op->hash;
+    for (int i = 0; i < n.count; ++i) hash = detail::hash_combine(hash, static_cast<word>(operands[i]));
+    return hash;
   }
 
-  constexpr bool same(const node& a, const node& b, const int* b_operands) const {
+  static constexpr bool same(const node& a, const int* a_operands, const node& b, const int* b_operands) {
     if (a.kind != b.kind || a.op != b.op || a.count != b.count) return false;
-    if (a.kind != node_kind::operation) return a.first == b.first && a.value == b.value;
-    const int* a_operands = result_.operands_of(a);
-    bool equal = true;
-    for (int i = 0; i < a.count && equal; ++i) equal = a_operands[i] == b_operands[i];
-    return equal || (a.op->commutative && a_operands[0] == b_operands[1] && a_operands[1] == b_operands[0]);
+    if (a.kind != node_kind::operation)
+      return a.first == b.first && a.value.numerator == b.value.numerator && a.value.denominator == b.value.denominator;
+    for (int i = 0; i < a.count; ++i)
+      if (a_operands[i] != b_operands[i])
+        return a.op->commutative && a_operands[0] == b_operands[1] && a_operands[1] == b_operands[0];
+    return true;
   }
 
-  constexpr int place(node n, const int* operands, std::uint64_t hash) {
+  // The compiler counts calls: the loop goes over plain pointers.
+  constexpr int place(const node& n, const int* operands, std::uint64_t hash) {
     const int bucket = bucket_of(hash);
-    for (int i = heads_[bucket]; i >= 0; i = next_[i])
-      if (same(result_.at(i), n, operands)) return i;
-    if (n.kind == node_kind::operation) {
-      n.first = result_.operands.size();
-      for (int i = 0; i < n.count; ++i) result_.operands.push_back(operands[i]);
-    }
+    const node* const nodes = result_.nodes.data();
+    const int *const pool = result_.operands.data(), *const next = next_.data();
+    for (int i = heads_[bucket]; i >= 0; i = next[i])
+      if (nodes[i].op == n.op && same(nodes[i], n.op != nullptr ? pool + nodes[i].first : nullptr, n, operands))
+        return i;
     const int number = result_.size();
     result_.nodes.push_back(n);
+    if (n.op != nullptr) {
+      result_.nodes[number].first = result_.operands.size();
+      for (int i = 0; i < n.count; ++i) result_.operands.push_back(operands[i]);
+    }
     next_.push_back(heads_[bucket]);
     heads_[bucket] = number;
-    if (result_.nodes.size() > 2 * heads_.size()) {
+    if (number >= 2 * heads_.size()) {
       heads_ = detail::buffer<int>(4 * heads_.size(), -1);
       index_nodes();
     }

@@ -12,6 +12,7 @@
 
 #include "../words/matrix.hpp"
 #include "from_type.hpp"
+#include "frozen.hpp"
 
 namespace leibniz {
 
@@ -49,6 +50,12 @@ inline constexpr identity identity_of<matrix<Rows, Columns, Parts...>> =
 /// Steps by their short name.
 template <std::uint64_t Key>
 struct program {
+  static constexpr graph run() { return reflected<Key>::run(); }
+};
+template <std::uint64_t Key>
+  requires requires { reflected<Key>::room; }
+struct program<Key> {
+  static constexpr graph_size room = reflected<Key>::room;
   static constexpr graph run() { return reflected<Key>::run(); }
 };
 

@@ -47,37 +47,33 @@ constexpr buffer<int> slots_of_inputs(const graph& g, std::initializer_list<std:
 template <class Wrt, class F, class... Arguments>
 struct callable_sweep_steps;
 
+/// The forward sweep in the order of the reverse one, for one slot: each output followed by its derivative.
+constexpr graph differentiate_paths_forward(const graph& source, const buffer<int>& slots) {
+  graph result = differentiate_forward(source, slots);
+  const int decisions = source.decisions.size(), count = source.outputs.size();
+  buffer<int> outputs;
+  for (int i = 0; i < count; ++i) {
+    outputs.push_back(result.outputs[i]);
+    if (i >= decisions) outputs.push_back(result.outputs[count + i]);
+  }
+  result.outputs = outputs;
+  return prune(result);
+}
+
 template <std::size_t... I, class F, class... Arguments>
 struct callable_sweep_steps<argument_set<I...>, F, Arguments...> {
-  static constexpr graph run() {
-    const graph source = callable_code<F, Arguments...>.thaw();
-    return differentiate_paths(source, slots_of_inputs(source, {I...}));
-  }
-  /// The same by a forward sweep, for one slot.
-  static constexpr graph run_forward() {
-    const graph source = callable_code<F, Arguments...>.thaw();
-    graph result = differentiate_forward(source, slots_of_inputs(source, {I...}));
-    const int decisions = source.decisions.size(), count = source.outputs.size();
-    buffer<int> outputs;
-    for (int i = 0; i < count; ++i) {
-      outputs.push_back(result.outputs[i]);
-      if (i >= decisions) outputs.push_back(result.outputs[count + i]);
-    }
-    result.outputs = outputs;
-    return prune(result);
-  }
-};
+  static constexpr int slots = (0 + ... + shape_of<nth<I, Arguments...>>::leaves);
+  static constexpr const auto& code = callable_code<F, Arguments...>;
+  static constexpr graph_size room = room_after(code, code.path_count* code.width*(slots + 1));
 
-/// What runs for a graph in which each output is followed by `slots` derivatives.
-constexpr graph lowered_derivatives(const graph& source, int slots, bool with_value) {
-  if (with_value) return lower(source);
-  graph result = source;
-  result.outputs.shrink(0);
-  const int decisions = source.decisions.size();
-  for (int i = 0; i < source.outputs.size(); ++i)
-    if (i < decisions || (i - decisions) % (slots + 1) != 0) result.outputs.push_back(source.outputs[i]);
-  return lower(result);
-}
+  static constexpr graph swept(const graph& source, bool is_forward) {
+    const buffer<int> chosen = slots_of_inputs(source, {I...});
+    if (is_forward) return differentiate_paths_forward(source, chosen);
+    return differentiate_paths(source, chosen);
+  }
+  static constexpr graph run() { return swept(code.thaw(), false); }
+  static constexpr graph run_forward() { return swept(code.thaw(), true); }
+};
 
 /// By a reverse sweep for each output; for one number by whichever sweep takes fewer operations.
 template <bool WithValue, class Wrt, class F, class... Arguments>
@@ -85,15 +81,16 @@ struct callable_derivative_steps;
 
 template <bool WithValue, std::size_t... I, class F, class... Arguments>
 struct callable_derivative_steps<WithValue, argument_set<I...>, F, Arguments...> {
+  using sweep_steps = callable_sweep_steps<argument_set<I...>, F, Arguments...>;
+  static constexpr int slots = sweep_steps::slots;
+  static constexpr graph_size room = room_after(frozen<sweep_steps>, frozen<sweep_steps>.output_count);
+
   static constexpr graph run() {
-    using sweep_steps = callable_sweep_steps<argument_set<I...>, F, Arguments...>;
-    constexpr int slots = (0 + ... + shape_of<nth<I, Arguments...>>::leaves);
-    graph reverse = lowered_derivatives(frozen<sweep_steps>.thaw(), slots, WithValue);
-    if constexpr (slots == 1) {
-      graph forward = lowered_derivatives(sweep_steps::run_forward(), slots, WithValue);
-      if (count_operations(forward).weight() < count_operations(reverse).weight()) return forward;
-    }
-    return reverse;
+    if constexpr (slots == 1)
+      return cheaper(lowered_derivatives(frozen<sweep_steps>.thaw(), slots, WithValue),
+                     lowered_derivatives(sweep_steps::run_forward(), slots, WithValue));
+    else
+      return lowered_derivatives(frozen<sweep_steps>.thaw(), slots, WithValue);
   }
 };
 

@@ -21,6 +21,11 @@ constexpr int expand_operation(builder& to, const primitive_info* op, const int*
 
 }  // namespace detail
 
-constexpr graph lower(const graph& source) { return prune(rebuild(source, &detail::expand_operation)); }
+constexpr graph lower(const graph& source) {
+  bool has_composites = false;
+  for (const node& n : source.nodes) has_composites = has_composites || (n.op != nullptr && n.op->composite);
+  if (!has_composites) return prune(source);
+  return prune(rebuild(source, &detail::expand_operation));
+}
 
 }  // namespace leibniz

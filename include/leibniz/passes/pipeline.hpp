@@ -47,6 +47,12 @@ inline constexpr wanted wanted_of = {&input_info_of<Variable>, -1};
 template <class Whole, std::size_t Index>
 inline constexpr wanted wanted_of<element<Whole, Index>> = {&input_info_of<Whole>, static_cast<int>(Index)};
 
+/// How many numbers a variable has.
+template <class Variable>
+inline constexpr std::size_t width = 1;
+template <InputVector Variable>
+inline constexpr std::size_t width<Variable> = Variable::size();
+
 /// The slots of some variables, `missing_slot` for each that does not occur.
 template <class... Variables>
 constexpr buffer<int> slots_in(const graph& g, variable_set<Variables...>) {
@@ -69,19 +75,37 @@ constexpr buffer<int> slots_in(const graph& g, variable_set<Variables...>) {
   return slots;
 }
 
+// Each graph is handed on and none is a variable: Clang would evaluate it one time more, to see whether it is constant.
+
+/// How large the next graph hardly ever is, where each node becomes a few.
+template <class Code>
+constexpr graph_size room_after(const Code& code, int outputs) {
+  return {4 * code.node_count + 2 * outputs + 16, 8 * code.node_count + 4 * outputs + 32, code.decision_count + outputs,
+          code.input_count, code.decision_count};
+}
+
 template <class Formula>
 struct value_steps {
   static constexpr identity known_by = identity{}.with('v').with(identity_of<Formula>);
+  static constexpr graph_size room = room_after(formula_code<Formula>, formula_code<Formula>.output_count);
   static constexpr graph run() { return lower(formula_code<Formula>.thaw()); }
 };
 
-/// What runs for a graph whose first output is the value, which may not be wanted.
-constexpr graph lowered_gradient(const graph& source, bool with_value) {
-  if (with_value) return lower(source);
-  graph result = source;
-  result.outputs.shrink(0);
-  for (int i = 1; i < source.outputs.size(); ++i) result.outputs.push_back(source.outputs[i]);
-  return lower(result);
+/// What runs for a graph in which each output of each path is followed by its derivatives, of which there are `slots`.
+constexpr graph lowered_derivatives(graph&& swept, int slots, bool with_value) {
+  if (with_value) return lower(swept);
+  const int decisions = swept.decisions.size(), count = swept.outputs.size();
+  int kept = decisions;
+  for (int i = decisions; i < count; ++i)
+    if ((i - decisions) % (slots + 1) != 0) swept.outputs[kept++] = swept.outputs[i];
+  swept.outputs.shrink(kept);
+  return lower(swept);
+}
+
+/// Whichever takes fewer operations.
+constexpr graph cheaper(graph&& a, graph&& b) {
+  if (count_operations(b).weight() < count_operations(a).weight()) return static_cast<graph&&>(b);
+  return static_cast<graph&&>(a);
 }
 
 /// The sweeps are constants of their own: no evaluation by the compiler does all the work of a gradient.
@@ -89,34 +113,45 @@ template <class Formula, class... Variables>
 struct reverse_steps {
   static constexpr identity known_by =
       combined(identity{}.with('r').with(identity_of<Formula>), {identity_of<Variables>...});
-  static constexpr graph run() {
-    const graph source = formula_code<Formula>.thaw();
+  static constexpr const auto& code = formula_code<Formula>;
+  static constexpr int slots = static_cast<int>(sum_of({width<Variables>...}));
+  static constexpr graph_size room = room_after(code, slots + 1);
+
+  static constexpr graph forward(const graph& source) {
+    return differentiate_forward(source, slots_in(source, variable_set<Variables...>{}));
+  }
+  static constexpr graph reverse(const graph& source) {
     return differentiate_reverse(source, 0, slots_in(source, variable_set<Variables...>{}));
   }
+  static constexpr graph run() { return reverse(code.thaw()); }
 };
 
 /// By a reverse sweep; for one input by whichever sweep takes fewer operations.
 template <class Formula, class... Variables>
-constexpr graph gradient_graph(variable_set<Variables...> wrt, bool with_value) {
-  constexpr const auto& swept = frozen<compact<reverse_steps<Formula, Variables...>>>;
-  graph reverse = lowered_gradient(swept.thaw(), with_value);
-  if constexpr (swept.output_count == 2) {
-    const graph source = formula_code<Formula>.thaw();
-    graph forward = lowered_gradient(differentiate_forward(source, slots_in(source, wrt)), with_value);
-    if (count_operations(forward).weight() < count_operations(reverse).weight()) return forward;
-  }
-  return reverse;
+constexpr graph gradient_graph(variable_set<Variables...>, bool with_value) {
+  using sweeps = reverse_steps<Formula, Variables...>;
+  constexpr const auto& swept = frozen<compact<sweeps>>;
+  if constexpr (swept.output_count == 2)
+    return cheaper(lowered_derivatives(swept.thaw(), 1, with_value),
+                   lowered_derivatives(sweeps::forward(sweeps::code.thaw()), 1, with_value));
+  else
+    return lowered_derivatives(swept.thaw(), swept.output_count - 1, with_value);
 }
+template <class Formula, class... Variables>
+inline constexpr graph_size gradient_room =
+    room_after(frozen<compact<reverse_steps<Formula, Variables...>>>,
+               frozen<compact<reverse_steps<Formula, Variables...>>>.output_count);
 
 template <class Formula, class... Variables>
 struct tangent_steps {
   static constexpr identity known_by =
       combined(identity{}.with('t').with(identity_of<Formula>), {identity_of<Variables>...});
+  static constexpr graph tangent_of(graph&& swept) {
+    swept.outputs = buffer<int>(1, swept.outputs[1]);
+    return prune(swept);
+  }
   static constexpr graph run() {
-    const graph source = formula_code<Formula>.thaw();
-    graph result = differentiate_forward(source, slots_in(source, variable_set<Variables...>{}));
-    result.outputs = buffer<int>(1, result.outputs[1]);
-    return prune(result);
+    return tangent_of(reverse_steps<Formula, Variables...>::forward(formula_code<Formula>.thaw()));
   }
 };
 

@@ -12,14 +12,17 @@ namespace detail {
 
 /// True for each node from which an output is computed.
 constexpr buffer<bool> needed_nodes(const graph& g) {
-  buffer<bool> needed(g.size(), false);
+  buffer<bool> result(g.size(), false);
+  bool* const needed = result.data();
+  const node* const nodes = g.nodes.data();
+  const int* const pool = g.operands.data();
   for (const int output : g.outputs) needed[output] = true;
   for (int i = g.size() - 1; i >= 0; --i) {
     if (!needed[i]) continue;
-    const node& n = g.at(i);
-    for (int k = 0; k < n.count; ++k) needed[g.operand(n, k)] = true;
+    const int first = nodes[i].first;
+    for (int k = nodes[i].count - 1; k >= 0; --k) needed[pool[first + k]] = true;
   }
-  return needed;
+  return result;
 }
 
 }  // namespace detail
@@ -29,17 +32,19 @@ constexpr graph prune(const graph& source) {
   graph result;
   result.inputs = source.inputs;
   result.decisions = source.decisions;
-  detail::buffer<int> renumbered(source.size(), -1);
+  const node* const nodes = source.nodes.data();
+  const int* const pool = source.operands.data();
+  detail::buffer<int> renumbering(source.size(), -1);
+  int* const renumbered = renumbering.data();
+  result.nodes.reserve(source.size());
+  result.operands.reserve(source.operands.size());
   for (int i = 0; i < source.size(); ++i) {
     if (!needed[i]) continue;
-    node n = source.at(i);
-    if (n.kind == node_kind::operation) {
-      const int first = result.operands.size();
-      for (int k = 0; k < n.count; ++k) result.operands.push_back(renumbered[source.operand(n, k)]);
-      n.first = first;
-    }
     renumbered[i] = result.size();
-    result.nodes.push_back(n);
+    result.nodes.push_back(nodes[i]);
+    if (nodes[i].kind != node_kind::operation) continue;
+    result.nodes.back().first = result.operands.size();
+    for (int k = 0; k < nodes[i].count; ++k) result.operands.push_back(renumbered[pool[nodes[i].first + k]]);
   }
   for (const int output : source.outputs) result.outputs.push_back(renumbered[output]);
   return result;

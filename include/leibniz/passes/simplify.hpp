@@ -17,7 +17,6 @@ namespace detail {
 struct rule_table {
   static constexpr int capacity = 48;
   struct group {
-    const primitive_info* op = nullptr;
     int first = 0, last = 0;
   };
   /// What the two operands may be, as bits of kind_of: most rules are ruled out by this alone.
@@ -27,8 +26,18 @@ struct rule_table {
   rule_data rules[capacity] = {};
   demand demands[capacity] = {};
   group groups[capacity] = {};
-  const primitive_info* inner[capacity] = {};  ///< the operations that occur as operands in rules
   int count = 0, group_count = 0, inner_count = 0;
+  /// Of each operation the number of its group, and its number among those that occur as operands in rules: from 1 on,
+  /// and 0 for none; found by hash. Arrays of their own, since GCC 12 misreads such a table of structures.
+  static constexpr int slots = 128;
+  const primitive_info* known[slots] = {};
+  int group_of[slots] = {}, inner_of[slots] = {};
+
+  constexpr int slot_of(const primitive_info* op) const {
+    int i = static_cast<int>(op->hash % slots);
+    while (known[i] != op && known[i] != nullptr) i = (i + 1) % slots;
+    return i;
+  }
 
   static constexpr int constant_kinds = 4;
   /// Of the constants 0, 1, -1 and all others.
@@ -40,34 +49,37 @@ struct rule_table {
   /// else.
   constexpr int kind_of(const node& n) const {
     if (n.kind == node_kind::constant) return kind_of_constant(n.value);
-    if (n.kind == node_kind::operation)
-      for (int i = 0; i < inner_count; ++i)
-        if (inner[i] == n.op) return i + constant_kinds;
-    return 31;
+    if (n.kind != node_kind::operation) return 31;
+    const int inner = inner_of[slot_of(n.op)];
+    return inner == 0 ? 31 : inner - 1 + constant_kinds;
   }
   constexpr unsigned demand_of(const pattern_node& p) {
     if (p.kind == pattern_node::anything) return ~0u;
     if (p.kind == pattern_node::any_constant) return (1u << constant_kinds) - 1;
     if (p.kind == pattern_node::constant) return 1u << kind_of_constant(p.value);
-    int i = 0;
-    while (i < inner_count && inner[i] != p.op) ++i;
-    if (i == inner_count) inner[inner_count++] = p.op;
-    return 1u << (i + constant_kinds);
+    const int slot = slot_of(p.op);
+    known[slot] = p.op;
+    if (inner_of[slot] == 0) inner_of[slot] = ++inner_count;
+    return 1u << (inner_of[slot] - 1 + constant_kinds);
   }
 
   template <class Rule>
   constexpr void add(const Rule&) {
     rules[count] = Rule::data();
     const primitive_info* op = rules[count].left.nodes[0].op;
-    if (group_count == 0 || groups[group_count - 1].op != op) groups[group_count++] = {op, count, count};
+    const int slot = slot_of(op);
+    known[slot] = op;
+    if (group_of[slot] == 0) {
+      groups[group_count] = {count, count};
+      group_of[slot] = ++group_count;
+    }
     const pattern& left = rules[count].left;
     demands[count] = {demand_of(left.nodes[1]), demand_of(left.nodes[op->arity == 1 ? 1 : left.second])};
-    groups[group_count - 1].last = ++count;
+    groups[group_of[slot] - 1].last = ++count;
   }
   constexpr const group* find(const primitive_info* op) const {
-    for (int i = 0; i < group_count; ++i)
-      if (groups[i].op == op) return &groups[i];
-    return nullptr;
+    const int number = group_of[slot_of(op)];
+    return number == 0 ? nullptr : &groups[number - 1];
   }
 };
 
@@ -140,9 +152,11 @@ struct replacer {
 /// ways, but 1/10 + 2/10 is not 3/10.
 constexpr int fold_constants(builder& to, const primitive_info* op, const int* operands, int count,
                              rewrite_class allowed) {
-  const graph& g = to.result();
-  if (count < 1 || count > 2 || !g.is_constant(operands[0]) || !g.is_constant(operands[count - 1])) return -1;
-  const exact x = g.at(operands[0]).value, y = g.at(operands[count - 1]).value;
+  if (count < 1 || count > 2) return -1;
+  const node* const nodes = to.result().nodes.data();
+  const node &first = nodes[operands[0]], &last = nodes[operands[count - 1]];
+  if (first.kind != node_kind::constant || last.kind != node_kind::constant) return -1;
+  const exact x = first.value, y = last.value;
   exact_result result{};
   if (op == &primitive_info_of<op::add>)
     result = add(x, y);
@@ -170,13 +184,14 @@ constexpr int simplify_operation(builder& to, const primitive_info* op, const in
   const int folded = fold_constants(to, op, operands, count, Allowed);
   if (folded >= 0) return folded;
   // A derivative is written with its constants in front, as by hand; the user's formula stays in the order it has.
+  const graph& g = to.result();
   const bool is_behind = Allowed != rewrite_class::bit_exact && op == &primitive_info_of<op::mul> &&
-                         to.result().is_constant(operands[1]) && !to.result().is_constant(operands[0]);
+                         g.is_constant(operands[1]) && !g.is_constant(operands[0]);
   if (is_behind) return to.operation(op, operands[1], operands[0]);
   const rule_table::group* group = all_rules.find(op);
   if (group == nullptr) return -1;
-  const unsigned first = 1u << all_rules.kind_of(to.result().at(operands[0]));
-  const unsigned second = count == 1 ? first : 1u << all_rules.kind_of(to.result().at(operands[count - 1]));
+  const unsigned first = 1u << all_rules.kind_of(g.at(operands[0]));
+  const unsigned second = count == 1 ? first : 1u << all_rules.kind_of(g.at(operands[count - 1]));
   const bool commutative = op->commutative;
   for (int i = group->first; i < group->last; ++i) {
     const rule_table::demand& wanted = all_rules.demands[i];

@@ -60,8 +60,8 @@ TEST_CASE("exponentials") {
   BOTH(point(expm1(x), -50, -1, 1.928749847963918e-22));
   BOTH(point(gaussian(x), 0, 1, 0));
   BOTH(point(gaussian(x), 2, 0.01831563888873418, -0.07326255555493671));
-  CHECK(point(gaussian(x), infinity, 0, 0));
-  CHECK(point(exp(x) + exp2(x) + expm1(x), nan, nan, nan));
+  BOTH(point(gaussian(x), infinity, 0, 0));
+  BOTH(point(exp(x) + exp2(x) + expm1(x), nan, nan, nan));
 }
 
 TEST_CASE("logarithms") {
@@ -70,29 +70,30 @@ TEST_CASE("logarithms") {
   BOTH(point(log10(x), 100, 2, 0.0043429448190325182765));
   BOTH(point(log1p(x), 0, 0, 1));
   BOTH(point(log(x), infinity, infinity, 0));
-  for (const auto pole : {0.0, -0.0}) {
-    CHECK(point(log(x), pole, -infinity, 1 / pole));
-    CHECK(point(log2(x), pole, -infinity, 1 / pole));
-    CHECK(point(log10(x), pole, -infinity, 1 / pole));
-  }
-  CHECK(point(log1p(x), -1, -infinity, infinity));
-  CHECK(point(log(x), -1, nan, -1));
+  BOTH(point(log(x), 0, -infinity, infinity));
+  BOTH(point(log(x), -0.0, -infinity, -infinity));
+  BOTH(point(log2(x), 0, -infinity, infinity));
+  BOTH(point(log2(x), -0.0, -infinity, -infinity));
+  BOTH(point(log10(x), 0, -infinity, infinity));
+  BOTH(point(log10(x), -0.0, -infinity, -infinity));
+  BOTH(point(log1p(x), -1, -infinity, infinity));
+  BOTH(point(log(x), -1, nan, -1));
 }
 
 TEST_CASE("xlogy and log_add_exp") {
   BOTH(point(xlogy(x, y), 0, 2, 0, 0.6931471805599453, 0));
   BOTH(point(xlogy(x, y), 3, 1, 0, 0, 3));
-  CHECK(point(xlogy(x, y), 0, 0, 0, -infinity, 0));
-  CHECK(point(xlogy(x, y), 0, infinity, 0, infinity, 0));
-  CHECK(point(xlogy(x, y), 0, nan, 0, nan, 0));
-  CHECK(point(xlogy(x, y), 2, 0, -infinity, -infinity, infinity));
+  BOTH(point(xlogy(x, y), 0, 0, 0, -infinity, 0));
+  BOTH(point(xlogy(x, y), 0, infinity, 0, infinity, 0));
+  BOTH(point(xlogy(x, y), 0, nan, 0, nan, 0));
+  BOTH(point(xlogy(x, y), 2, 0, -infinity, -infinity, infinity));
   BOTH(point(log_add_exp(x, y), 0, 0, 0.6931471805599453, 0.5, 0.5));
   BOTH(point(log_add_exp(x, y), 1000, 0, 1000, 1, 0));
   BOTH(point(log_add_exp(x, y), -1000, -1000, -999.30685281944, 0.5, 0.5));
   BOTH(point(log_add_exp(x, y), -infinity, 2, 2, 0, 1));
-  CHECK(point(log_add_exp(x, y), -infinity, -infinity, -infinity, 0.5, 0.5));
-  CHECK(point(log_add_exp(x, y), infinity, infinity, infinity, 0.5, 0.5));
-  CHECK(point(log_add_exp(x, y), infinity, -infinity, infinity, 1, 0));
+  BOTH(point(log_add_exp(x, y), -infinity, -infinity, -infinity, 0.5, 0.5));
+  BOTH(point(log_add_exp(x, y), infinity, infinity, infinity, 0.5, 0.5));
+  BOTH(point(log_add_exp(x, y), infinity, -infinity, infinity, 1, 0));
 }
 
 TEST_CASE("roots") {
@@ -100,32 +101,32 @@ TEST_CASE("roots") {
   BOTH(point(cbrt(x), -8, -2, 1.0 / 12));
   BOTH(point(rsqrt(x), 4, 0.5, -0.0625));
   BOTH(point(rsqrt(x), infinity, 0, 0));
-  CHECK(point(sqrt(x), 0, 0, infinity));
-  CHECK(point(cbrt(x), 0, 0, infinity));
-  CHECK(point(cbrt(x), -0.0, 0, infinity));
-  CHECK(point(rsqrt(x), 0, infinity, -infinity));
-  CHECK(point(sqrt(x), -1, nan, nan));
-  CHECK(point(rsqrt(x), -1, nan, nan));
-  CHECK(point(cbrt(x), -infinity, -infinity, 0));
+  BOTH(point(sqrt(x), 0, 0, infinity));
+  BOTH(point(cbrt(x), 0, 0, infinity));
+  BOTH(point(cbrt(x), -0.0, 0, infinity));
+  BOTH(point(rsqrt(x), 0, infinity, -infinity));
+  BOTH(point(sqrt(x), -1, nan, nan));
+  BOTH(point(rsqrt(x), -1, nan, nan));
+  BOTH(point(cbrt(x), -infinity, -infinity, 0));
 }
 
 // The numbers are those of the cases in the row of pow.
 TEST_CASE("pow") {
   BOTH(point(pow(x, y), 2, 3, 8, 12, 5.545177444479562));
   BOTH(point(pow(x, y), 2, 0, 1, 0, 0.6931471805599453));
-  CHECK(point(pow(x, y), 0, 2, 0, 0, 0));                             // 1
-  CHECK(point(pow(x, y), 0, 1, 0, 1, 0));                             // 2
-  CHECK(point(pow(x, y), 0, 0.5, 0, infinity, 0));                    // 3
-  CHECK(point(pow(x, y), 0, 0, 1, 0, -infinity));                     // 4
-  CHECK(point(pow(x, y), 0, -1, infinity, -infinity, -infinity));     // 5
-  CHECK(point(pow(x, y), -0.0, -1, -infinity, -infinity, infinity));  // 5
-  CHECK(point(pow(x, y), -2, 3, -8, 12, nan));                        // 6
-  CHECK(point(pow(x, y), -2, 0.5, nan, nan, nan));                    // 7
-  CHECK(point(pow(x, y), infinity, -1, 0, 0, 0));                     // 8
+  BOTH(point(pow(x, y), 0, 2, 0, 0, 0));                             // 1
+  BOTH(point(pow(x, y), 0, 1, 0, 1, 0));                             // 2
+  BOTH(point(pow(x, y), 0, 0.5, 0, infinity, 0));                    // 3
+  BOTH(point(pow(x, y), 0, 0, 1, 0, -infinity));                     // 4
+  BOTH(point(pow(x, y), 0, -1, infinity, -infinity, -infinity));     // 5
+  BOTH(point(pow(x, y), -0.0, -1, -infinity, -infinity, infinity));  // 5
+  BOTH(point(pow(x, y), -2, 3, -8, 12, nan));                        // 6
+  BOTH(point(pow(x, y), -2, 0.5, nan, nan, nan));                    // 7
+  BOTH(point(pow(x, y), infinity, -1, 0, 0, 0));                     // 8
   // only what is asked for counts
-  CHECK(point(pow(x, 3.0), -2, -8, 12));
-  CHECK(point(pow(x, 1.0), 0, 0, 1));
-  CHECK(point(pow(0.0, x), 2, 0, 0));
+  BOTH(point(pow(x, 3.0), -2, -8, 12));
+  BOTH(point(pow(x, 1.0), 0, 0, 1));
+  BOTH(point(pow(0.0, x), 2, 0, 0));
 }
 
 TEST_CASE("hypot") {
@@ -136,17 +137,17 @@ TEST_CASE("hypot") {
   BOTH(point(hypot(x, y), 3e-30, 4e-30, 5e-30, 0.6, 0.8));
   BOTH(point_in<double>(hypot(x, y), 3e300, 4e300, 5e300, 0.6, 0.8));
   BOTH(point_in<double>(hypot(x, y), 3e-300, 4e-300, 5e-300, 0.6, 0.8));
-  CHECK(point(hypot(x, y), infinity, nan, infinity, nan, nan));
-  CHECK(point(hypot(x, y), 1, nan, nan, nan, nan));
+  BOTH(point(hypot(x, y), infinity, nan, infinity, nan, nan));
+  BOTH(point(hypot(x, y), 1, nan, nan, nan, nan));
   constexpr auto f = hypot(x, y, z);
   BOTH(f(x = launder(2.0), y = launder(-3.0), z = launder(6.0)) == 7);
   BOTH(slopes(f, 2, -3, 6, 2.0 / 7, -3.0 / 7, 6.0 / 7));
   BOTH(slopes(f, 0, 0, 0, 0, 0, 0));
   BOTH(slopes(f, 2e300, -3e300, 6e300, 2.0 / 7, -3.0 / 7, 6.0 / 7));
   BOTH(slopes(f, 2e-300, -3e-300, 6e-300, 2.0 / 7, -3.0 / 7, 6.0 / 7));
-  CHECK(f(x = launder(nan), y = launder(-infinity), z = launder(6.0)) == infinity);
-  CHECK(same(f(x = launder(1.0), y = launder(nan), z = launder(0.0)), nan));
-  CHECK(same(f(x = launder(0.0), y = launder(nan), z = launder(0.0)), nan));
+  BOTH(f(x = launder(nan), y = launder(-infinity), z = launder(6.0)) == infinity);
+  BOTH(same(f(x = launder(1.0), y = launder(nan), z = launder(0.0)), nan));
+  BOTH(same(f(x = launder(0.0), y = launder(nan), z = launder(0.0)), nan));
 }
 
 TEST_CASE("trigonometric functions") {
@@ -160,16 +161,16 @@ TEST_CASE("trigonometric functions") {
   BOTH(point(cospi(x), 1, -1, 0));
   BOTH(point(asin(x), 0, 0, 1));
   BOTH(point(acos(x), 0, pi / 2, -1));
-  CHECK(point(asin(x), 1, pi / 2, infinity));
-  CHECK(point(asin(x), -1, -pi / 2, infinity));
-  CHECK(point(acos(x), 1, 0, -infinity));
-  CHECK(point(acos(x), -1, pi, -infinity));
-  CHECK(point(asin(x), 2, nan, nan));
-  CHECK(point(acos(x), -2, nan, nan));
+  BOTH(point(asin(x), 1, pi / 2, infinity));
+  BOTH(point(asin(x), -1, -pi / 2, infinity));
+  BOTH(point(acos(x), 1, 0, -infinity));
+  BOTH(point(acos(x), -1, pi, -infinity));
+  BOTH(point(asin(x), 2, nan, nan));
+  BOTH(point(acos(x), -2, nan, nan));
   BOTH(point(atan(x), 0, 0, 1));
-  CHECK(point(atan(x), infinity, pi / 2, 0));
-  CHECK(point(sin(x), infinity, nan, nan));
-  CHECK(point(sinpi(x), infinity, nan, nan));
+  BOTH(point(atan(x), infinity, pi / 2, 0));
+  BOTH(point(sin(x), infinity, nan, nan));
+  BOTH(point(sinpi(x), infinity, nan, nan));
 }
 
 TEST_CASE("atan2") {
@@ -179,7 +180,7 @@ TEST_CASE("atan2") {
   BOTH(point(atan2(x, y), 3e18, 4e18, 0.6435011087932843868, 1.6e-19, -1.2e-19));
   BOTH(point_in<double>(atan2(x, y), 3e200, 4e200, 0.6435011087932843868, 1.6e-201, -1.2e-201));
   BOTH(point_in<double>(atan2(x, y), 3e-200, 4e-200, 0.6435011087932843868, 1.6e199, -1.2e199));
-  CHECK(point(atan2(x, y), 0, 0, 0, nan, nan));
+  BOTH(point(atan2(x, y), 0, 0, 0, nan, nan));
 }
 
 TEST_CASE("hyperbolic functions") {
@@ -193,25 +194,25 @@ TEST_CASE("hyperbolic functions") {
   BOTH(point_in<double>(acosh(x), 1e200, 461.21016577936908, 1e-200));
   BOTH(point(atanh(x), 0, 0, 1));
   BOTH(point(atanh(x), 0.5, 0.54930614433405485, 4.0 / 3));
-  CHECK(point(sinh(x), -infinity, -infinity, infinity));
-  CHECK(point(cosh(x), -infinity, infinity, -infinity));
-  CHECK(point(asinh(x), -infinity, -infinity, 0));
-  CHECK(point(acosh(x), 1, 0, infinity));
-  CHECK(point(acosh(x), 0.5, nan, nan));
-  CHECK(point(acosh(x), infinity, infinity, 0));
-  CHECK(point(atanh(x), 1, infinity, infinity));
-  CHECK(point(atanh(x), -1, -infinity, infinity));
+  BOTH(point(sinh(x), -infinity, -infinity, infinity));
+  BOTH(point(cosh(x), -infinity, infinity, -infinity));
+  BOTH(point(asinh(x), -infinity, -infinity, 0));
+  BOTH(point(acosh(x), 1, 0, infinity));
+  BOTH(point(acosh(x), 0.5, nan, nan));
+  BOTH(point(acosh(x), infinity, infinity, 0));
+  BOTH(point(atanh(x), 1, infinity, infinity));
+  BOTH(point(atanh(x), -1, -infinity, infinity));
 }
 
 TEST_CASE("the error function") {
   BOTH(point(erf(x), 0, 0, 1.1283791670955126));
   BOTH(point(erfc(x), 0, 1, -1.1283791670955126));
   BOTH(point_in<double>(erfc(x), 20, 5.3958656116079009e-176, -2.1610374743867985e-174));
-  CHECK(point(erf(x), infinity, 1, 0));
-  CHECK(point(erf(x), -infinity, -1, 0));
-  CHECK(point(erfc(x), infinity, 0, 0));
-  CHECK(point(erfc(x), -infinity, 2, 0));
-  CHECK(point(erf(x), nan, nan, nan));
+  BOTH(point(erf(x), infinity, 1, 0));
+  BOTH(point(erf(x), -infinity, -1, 0));
+  BOTH(point(erfc(x), infinity, 0, 0));
+  BOTH(point(erfc(x), -infinity, 2, 0));
+  BOTH(point(erf(x), nan, nan, nan));
 }
 
 constexpr double euler = 0.57721566490153286061;
@@ -227,20 +228,20 @@ TEST_CASE("the gamma function and its relatives") {
   BOTH(point(polygamma(1_c, x), 1, pi * pi / 6, -2.4041138063191886));
   BOTH(point(polygamma(2_c, x), 0.5, -16.828796644234320, 97.409091034002437));
   BOTH(point(polygamma(0_c, x), 1, -euler, pi * pi / 6));
-  CHECK(point(tgamma(x), 0, infinity, -infinity));
-  CHECK(point(tgamma(x), -1, nan, nan));
-  CHECK(point(tgamma(x), -infinity, nan, nan));
-  CHECK(point(lgamma(x), 0, infinity, -infinity));
-  CHECK(point(lgamma(x), -1, infinity, nan));
-  CHECK(point(lgamma(x), infinity, infinity, infinity));
-  CHECK(point(digamma(x), 0, -infinity, infinity));
-  CHECK(point(digamma(x), -0.0, infinity, infinity));
-  CHECK(point(digamma(x), -2, nan, infinity));
-  CHECK(point(digamma(x), infinity, infinity, 0));
-  CHECK(point(digamma(x), -infinity, nan, nan));
-  CHECK(point(polygamma(1_c, x), 0, infinity, -infinity));
-  CHECK(point(polygamma(2_c, x), -0.0, infinity, infinity));
-  CHECK(point(polygamma(2_c, x), -3, nan, infinity));
+  BOTH(point(tgamma(x), 0, infinity, -infinity));
+  BOTH(point(tgamma(x), -1, nan, nan));
+  BOTH(point(tgamma(x), -infinity, nan, nan));
+  BOTH(point(lgamma(x), 0, infinity, -infinity));
+  BOTH(point(lgamma(x), -1, infinity, nan));
+  BOTH(point(lgamma(x), infinity, infinity, infinity));
+  BOTH(point(digamma(x), 0, -infinity, infinity));
+  BOTH(point(digamma(x), -0.0, infinity, infinity));
+  BOTH(point(digamma(x), -2, nan, infinity));
+  BOTH(point(digamma(x), infinity, infinity, 0));
+  BOTH(point(digamma(x), -infinity, nan, nan));
+  BOTH(point(polygamma(1_c, x), 0, infinity, -infinity));
+  BOTH(point(polygamma(2_c, x), -0.0, infinity, infinity));
+  BOTH(point(polygamma(2_c, x), -3, nan, infinity));
   BOTH(point(beta(x, y), 1, 1, 1, -1, -1));
   BOTH(point(beta(x, y), 2, 3, 1.0 / 12, -13.0 / 144, -7.0 / 144));
 }
@@ -264,7 +265,7 @@ TEST_CASE("rounding and remainders") {
   BOTH(point(round(x), -2.5, -3, 0));
   BOTH(point(floor(x), 2, 2, 0));
   BOTH(point(floor(x), infinity, infinity, 0));
-  CHECK(point(floor(x), nan, nan, 0));
+  BOTH(point(floor(x), nan, nan, 0));
   BOTH(point(x - floor(x), 2.25, 0.25, 1));
   BOTH(point(fmod(x, y), 7.5, 2, 1.5, 1, -3));
   BOTH(point(fmod(x, y), -7.5, 2, -1.5, 1, 3));
@@ -275,8 +276,8 @@ TEST_CASE("rounding and remainders") {
   // 0.5 / 0.1 rounds to 5, but 0.1 as a double is a little more than a tenth
   BOTH(point_in<double>(fmod(x, y), 0.5, 0.1, 0.09999999999999998, 1, -4));
   BOTH(point(fmod(x, y), 1.5, infinity, 1.5, 1, 0));
-  CHECK(point(fmod(x, y), 1, 0, nan, 1, nan));
-  CHECK(point(fmod(x, y), infinity, 1, nan, 1, nan));
+  BOTH(point(fmod(x, y), 1, 0, nan, 1, nan));
+  BOTH(point(fmod(x, y), infinity, 1, nan, 1, nan));
 }
 
 TEST_CASE("copysign, fdim, clamp") {
@@ -288,18 +289,18 @@ TEST_CASE("copysign, fdim, clamp") {
   BOTH(point(fdim(x, y), 3, 1, 2, 1, -1));
   BOTH(point(fdim(x, y), 1, 3, 0, 0, 0));
   BOTH(point(fdim(x, y), 2, 2, 0, 0, 0));
-  CHECK(point(fdim(x, y), nan, 2, nan, 1, -1));
+  BOTH(point(fdim(x, y), nan, 2, nan, 1, -1));
   BOTH(point(clamp(x, -1_c, 1_c), 0.5, 0.5, 1));
   BOTH(point(clamp(x, -1_c, 1_c), 1, 1, 1));
   BOTH(point(clamp(x, -1_c, 1_c), -1, -1, 1));
   BOTH(point(clamp(x, -1_c, 1_c), 2, 1, 0));
   BOTH(point(clamp(x, -1_c, 1_c), -infinity, -1, 0));
-  CHECK(point(clamp(x, -1_c, 1_c), nan, nan, 1));
+  BOTH(point(clamp(x, -1_c, 1_c), nan, nan, 1));
   BOTH(slopes(clamp(x, y, z), 0, 1, 2, 0, 1, 0));
   BOTH(slopes(clamp(x, y, z), 3, 1, 2, 0, 0, 1));
   BOTH(slopes(clamp(x, y, z), 2, 1, 2, 1, 0, 0));
   // nothing flows out of the side that is not taken
-  CHECK(point(clamp(sqrt(x), 1_c, 2_c), 0, 1, 0));
+  BOTH(point(clamp(sqrt(x), 1_c, 2_c), 0, 1, 0));
 }
 
 TEST_CASE("fmax and fmin: NaN is missing data") {
@@ -309,25 +310,25 @@ TEST_CASE("fmax and fmin: NaN is missing data") {
   BOTH(point(fmin(x, y), 2, 1, 1, 0, 1));
   BOTH(point(fmin(x, y), 1, 2, 1, 1, 0));
   BOTH(point(fmin(x, y), 2, 2, 2, 0.5, 0.5));
-  CHECK(point(fmax(x, y), nan, 2, 2, 0, 1));
-  CHECK(point(fmax(x, y), 2, nan, 2, 1, 0));
-  CHECK(point(fmin(x, y), nan, 2, 2, 0, 1));
-  CHECK(point(fmin(x, y), 2, nan, 2, 1, 0));
-  CHECK(point(fmax(x, y), nan, nan, nan, 0, 0));
-  CHECK(point(fmax(sqrt(x), y), -1, 2, 2, 0, 1));
+  BOTH(point(fmax(x, y), nan, 2, 2, 0, 1));
+  BOTH(point(fmax(x, y), 2, nan, 2, 1, 0));
+  BOTH(point(fmin(x, y), nan, 2, 2, 0, 1));
+  BOTH(point(fmin(x, y), 2, nan, 2, 1, 0));
+  BOTH(point(fmax(x, y), nan, nan, nan, 0, 0));
+  BOTH(point(fmax(sqrt(x), y), -1, 2, 2, 0, 1));
 }
 
 TEST_CASE("activations") {
   BOTH(point(log_sigmoid(x), 0, -0.6931471805599453, 0.5));
   BOTH(point(log_sigmoid(x), 1000, 0, 0));
   BOTH(point(log_sigmoid(x), -1000, -1000, 1));
-  CHECK(point(log_sigmoid(x), -infinity, -infinity, 1));
+  BOTH(point(log_sigmoid(x), -infinity, -infinity, 1));
   BOTH(point(logit(x), 0.5, 0, 4));
   BOTH(point(logit(x), 0.5 + 0x1p-20, 3.8146972656296259e-06, 4.0000000000145519));
   BOTH(point(logit(x), 0.25, -1.0986122886681098, 16.0 / 3));
-  CHECK(point(logit(x), 0, -infinity, infinity));
-  CHECK(point(logit(x), 1, infinity, infinity));
-  CHECK(point(logit(x), 2, nan, -0.5));
+  BOTH(point(logit(x), 0, -infinity, infinity));
+  BOTH(point(logit(x), 1, infinity, infinity));
+  BOTH(point(logit(x), 2, nan, -0.5));
   BOTH(point(leaky_relu(x), 0, 0, 0.01));
   BOTH(point(leaky_relu(x), -2, -0.02, 0.01));
   BOTH(point(leaky_relu(x, y), 2, 0.25, 2, 1, 0));
@@ -349,7 +350,7 @@ TEST_CASE("activations") {
   BOTH(point(huber(x), -3, 2.5, -1));
   BOTH(point(huber(x, y), 3, 2, 4, 2, 1));
   BOTH(point(huber(x, y), 2, 2, 2, 2, 0));
-  CHECK(point(huber(x), -infinity, infinity, -1));
+  BOTH(point(huber(x), -infinity, infinity, -1));
 }
 
 TEST_CASE("stop_gradient passes the value and stops the slope") {

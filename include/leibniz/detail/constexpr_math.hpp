@@ -7,6 +7,7 @@
 // detail/math.hpp chooses.
 #pragma once
 #include "constexpr_math/argument_reduction.hpp"     // x modulo pi/2
+#include "constexpr_math/arithmetic.hpp"             // + - * / without the compiler's refusals
 #include "constexpr_math/bits.hpp"                   // classify, take apart, scale
 #include "constexpr_math/constants.hpp"              // the tables, generated
 #include "constexpr_math/double_double.hpp"          // 106 bits as a sum of two doubles

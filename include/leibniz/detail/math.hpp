@@ -159,6 +159,23 @@ LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr T lgamma(const T& x) {
 #undef LEIBNIZ_FOLD
 #undef LEIBNIZ_LGAMMA
 
+// + - * /, in constant evaluation also where the compiler refuses the operator: 1/0, inf - inf, an overflow.
+template <class T>
+inline constexpr bool is_machine_number =
+    std::is_same_v<T, double> || std::is_same_v<T, float> || std::is_same_v<T, long double>;
+#define LEIBNIZ_ARITHMETIC(name, symbol)                                                                               \
+  template <class T>                                                                                                   \
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr T name(const T& x, const T& y) {                                        \
+    if constexpr (is_machine_number<T>)                                                                                \
+      if (__builtin_is_constant_evaluated()) return constexpr_math::name(x, y);                                        \
+    return x symbol y;                                                                                                 \
+  }
+LEIBNIZ_ARITHMETIC(add, +)
+LEIBNIZ_ARITHMETIC(sub, -)
+LEIBNIZ_ARITHMETIC(mul, *)
+LEIBNIZ_ARITHMETIC(div, /)
+#undef LEIBNIZ_ARITHMETIC
+
 // sin(pi x) and cos(pi x), right where pi x itself has lost every digit. They are not in <cmath> yet (C23),
 // so at run time: |x| = 2k + n/2 + f exactly, |f| <= 1/4, and n says which of +-sin(pi f) and +-cos(pi f) it
 // is. Within 2 ulp.

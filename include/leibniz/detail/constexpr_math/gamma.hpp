@@ -64,7 +64,7 @@ constexpr double tgamma(double x) {
   if (x < 0 && x == floor(x)) return quiet_nan();  // also -infinity
   if (x > 172) return positive_infinity();
   const double a = magnitude(x);
-  if (a < 0x1p-60) return a < 0x1p-1024 ? with_sign(positive_infinity(), x) : 1 / x;
+  if (a < 0x1p-60) return a <= 0x1p-1024 ? with_sign(positive_infinity(), x) : 1 / x;
   if (x > 0) return to_double(exp(lgamma(double_double{x})));
   const bool positive = has_odd_floor(a);
   if (x < -190) return positive ? 0.0 : -0.0;
@@ -90,7 +90,7 @@ constexpr double digamma(double x) {
   if (x < 0 && x == floor(x)) return quiet_nan();  // also -infinity
   if (x > 0x1p60) return log(x);
   const double a = magnitude(x);
-  if (a < 0x1p-60) return a < 0x1p-1024 ? with_sign(positive_infinity(), -x) : -1 / x;
+  if (a < 0x1p-60) return a <= 0x1p-1024 ? with_sign(positive_infinity(), -x) : -1 / x;
   if (x > 0) return to_double(digamma(double_double{x}));
   const reduced_angle angle = reduce_half_turns(a - floor(a));
   return to_double(digamma(two_sum(1, a)) + pi * cos(angle) / sin(angle));

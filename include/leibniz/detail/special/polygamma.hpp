@@ -90,7 +90,7 @@ constexpr T digamma(const T& x) {
 template <class T>
 constexpr T whole_power(const T& x, int n) {
   T result = T(1);
-  for (int i = 0; i < n; ++i) result = result * x;
+  for (int i = 0; i < n; ++i) result = math::mul(result, x);
   return result;
 }
 
@@ -100,7 +100,7 @@ constexpr T size_of_polygamma(int n, const T& x) {
   int steps = 0;
   while (x + T(steps) < T(series_start<T> + n)) ++steps;
   T sum = T(0);
-  for (int k = steps - 1; k >= 0; --k) sum = sum + T(1) / whole_power(T(x + T(k)), n + 1);
+  for (int k = steps - 1; k >= 0; --k) sum = math::add(sum, math::div(T(1), whole_power(T(x + T(k)), n + 1)));
   const T z = x + T(steps), w = T(1) / z;
   // (n-1)!/zⁿ (1 + n/2z + Σ B₂ₖ n(n+1)…(n+2k-1) / ((2k)! z²ᵏ))
   T series = T(1) + T(n) * w / T(2), factor = T(1);
@@ -110,7 +110,7 @@ constexpr T size_of_polygamma(int n, const T& x) {
   }
   T factorial = T(1);
   for (int i = 2; i < n; ++i) factorial = factorial * T(i);
-  return factorial * (series * whole_power(w, n) + T(n) * sum);
+  return math::mul(factorial, math::add<T>(series * whole_power(w, n), math::mul(T(n), sum)));
 }
 
 /// dⁿ/dxⁿ cot πx = πⁿ Pₙ(cot πx) with P₀ = c and Pₙ₊₁ = -(1+c²) Pₙ'
@@ -128,10 +128,10 @@ constexpr T derivative_of_cotangent(int n, const T& x) {
     }
     for (int k = 0; k <= i + 2; ++k) coefficients[k] = next[k];
   }
-  const T cotangent = math::cospi(x) / math::sinpi(x);
+  const T cotangent = math::div(math::cospi(x), math::sinpi(x));
   T result = T(0);
-  for (int k = n + 1; k >= 0; --k) result = result * cotangent + coefficients[k];
-  return result * whole_power(T(math::acos(T(-1))), n);
+  for (int k = n + 1; k >= 0; --k) result = math::add(math::mul(result, cotangent), coefficients[k]);
+  return math::mul(result, whole_power(T(math::acos(T(-1))), n));
 }
 
 /// ψ⁽ⁿ⁾(x); at 0, -1, -2, … it is +inf for odd n, and for even n the infinity of the side at ±0 and else NaN. For
@@ -147,7 +147,7 @@ constexpr T polygamma(int n, const T& x) {
   if (x == T(0)) return odd || math::sign_bit(x) ? infinity : T(-infinity);
   if (x == math::floor(x)) return odd ? infinity : std::numeric_limits<T>::quiet_NaN();
   // (-1)ⁿ ψ⁽ⁿ⁾(1-x) - π dⁿ/dxⁿ cot πx, of which the first is -|ψ⁽ⁿ⁾(1-x)| for every n
-  return -size_of_polygamma(n, T(T(1) - x)) - T(math::acos(T(-1))) * derivative_of_cotangent(n, x);
+  return -math::add(size_of_polygamma(n, T(T(1) - x)), math::mul(T(math::acos(T(-1))), derivative_of_cotangent(n, x)));
 }
 
 }  // namespace leibniz::detail::special

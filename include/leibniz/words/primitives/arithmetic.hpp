@@ -12,7 +12,7 @@ struct add : binary {
   static constexpr bool commutative = true;
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a, const T& b) {
-    return a + b;
+    return math::add(a, b);
   }
   // ∂(a+b) = 1, 1
   static constexpr auto partials(auto, auto, auto) { return each(1_c, 1_c); }
@@ -24,7 +24,7 @@ struct sub : binary {
   static constexpr auto strength = binding_strength::sum;
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a, const T& b) {
-    return a - b;
+    return math::sub(a, b);
   }
   // ∂(a-b) = 1, -1
   static constexpr auto partials(auto, auto, auto) { return each(1_c, -1_c); }
@@ -37,7 +37,7 @@ struct mul : binary {
   static constexpr bool commutative = true;
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a, const T& b) {
-    return a * b;
+    return math::mul(a, b);
   }
   // ∂(a·b) = b, a
   static constexpr auto partials(auto, auto a, auto b) { return each(b, a); }
@@ -50,7 +50,7 @@ struct div : binary {
   static constexpr interval sample{0.5, 2};
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a, const T& b) {
-    return a / b;
+    return math::div(a, b);
   }
   // ∂(a/b) = 1/b, -y/b: with one reciprocal for both, which is y itself where a is 1
   static constexpr auto partials(auto y, auto, auto b) { return each(1_c / b, -((1_c / b) * y)); }
@@ -78,7 +78,7 @@ struct sum : primitive {
   template <class T>
   static constexpr T value(operand_span<T> a) {
     T total = a[0];
-    for (std::size_t i = 1; i < a.size(); ++i) total = total + a[i];
+    for (std::size_t i = 1; i < a.size(); ++i) total = math::add(total, a[i]);
     return total;
   }
   // ∂Σa = 1

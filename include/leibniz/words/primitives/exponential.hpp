@@ -114,7 +114,7 @@ struct gaussian : primitive {
   // e^(-a²); rounding a² is off by up to a²/2 in the last place of the result, which the rest of the square makes good
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a) {
-    const T square = a * a, y = math::exp(T(-square));
+    const T square = math::mul(a, a), y = math::exp(T(-square));
     if constexpr (std::is_floating_point_v<T>)
       return y > T(0) ? T(y - y * math::fma(a, a, T(-square))) : y;
     else

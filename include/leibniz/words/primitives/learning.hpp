@@ -42,8 +42,8 @@ struct logit : primitive {
   // log(a/(1-a)) = 2 atanh(2a-1), of which the second is accurate from 1/4 on, where 2a-1 is exact
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a) {
-    if (a < T(0.25)) return math::log(T(a / (T(1) - a)));
-    return T(2) * math::atanh(T(T(2) * a - T(1)));
+    if (a < T(0.25)) return math::log(math::div<T>(a, T(1) - a));
+    return math::mul<T>(T(2), math::atanh(math::sub<T>(math::mul<T>(T(2), a), T(1))));
   }
   // ∂ = 1/(a(1-a))
   static constexpr auto partials(auto, auto a) { return each(1_c / (a * (1_c - a))); }
@@ -66,7 +66,7 @@ struct leaky_relu : binary {
   static constexpr auto speed = speed_class::arithmetic;
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a, const T& slope) {
-    return a > T(0) ? a : T(slope * a);
+    return a > T(0) ? a : math::mul(slope, a);
   }
   // ∂ = 1 where a > 0, else the slope; by the slope a below zero
   static constexpr auto partials(auto, auto a, auto slope) {
@@ -138,7 +138,7 @@ struct huber : binary {
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a, const T& delta) {
     const T size = math::fabs(a);
-    return size <= delta ? T(a * a / T(2)) : T(delta * (size - delta / T(2)));
+    return size <= delta ? math::div(math::mul(a, a), T(2)) : math::mul(delta, math::sub(size, math::div(delta, T(2))));
   }
   // ∂ = a within [-δ, δ], else ±δ; by δ what |a| has beyond
   static constexpr auto partials(auto, auto a, auto delta) {

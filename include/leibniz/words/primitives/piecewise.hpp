@@ -33,7 +33,7 @@ struct max : binary {
   // a + b serves NaN, and zeros of either sign: +0 + -0 = +0
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a, const T& b) {
-    return a > b ? a : b > a ? b : (a == b && a != T(0)) ? a : T(a + b);
+    return a > b ? a : b > a ? b : (a == b && a != T(0)) ? a : math::add(a, b);
   }
   // the larger operand takes all; at a tie each takes half
   static constexpr auto partials(auto, auto a, auto b) {
@@ -49,7 +49,7 @@ struct min : binary {
   // -(-a - b) serves NaN, and zeros of either sign: -(-0 - -0) = -0
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a, const T& b) {
-    return a < b ? a : b < a ? b : (a == b && a != T(0)) ? a : T(-(-a - b));
+    return a < b ? a : b < a ? b : (a == b && a != T(0)) ? a : T(-math::sub<T>(-a, b));
   }
   // the smaller operand takes all; at a tie each takes half
   static constexpr auto partials(auto, auto a, auto b) {

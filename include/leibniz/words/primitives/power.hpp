@@ -138,9 +138,9 @@ struct hypot3 : ternary {
     if (math::is_infinite(y)) return y;
     const T xy = x < y ? y : x, m = xy < z ? z : xy;
     if (math::is_infinite(z)) return z;
-    if (m == T(0)) return x + y + z;
-    const T p = x / m, q = y / m, r = z / m;
-    return m * math::sqrt(T(p * p + q * q + r * r));
+    if (m == T(0)) return math::add(math::add(x, y), z);
+    const T p = math::div(x, m), q = math::div(y, m), r = math::div(z, m);
+    return math::mul(m, math::sqrt(math::add(math::add(math::mul(p, p), math::mul(q, q)), math::mul(r, r))));
   }
   // ∂ = a/y, b/y, c/y, and 0 at the origin
   static constexpr auto partials(auto y, auto a, auto b, auto c) {

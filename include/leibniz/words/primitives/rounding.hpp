@@ -22,9 +22,10 @@ struct lerp : ternary {
   // as P0811: exact at both ends, monotonic in t, and of a where a = b
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a, const T& b, const T& t) {
-    if ((a <= T(0) && b >= T(0)) || (a >= T(0) && b <= T(0))) return t * b + (T(1) - t) * a;
+    if ((a <= T(0) && b >= T(0)) || (a >= T(0) && b <= T(0)))
+      return math::add(math::mul(t, b), math::mul(math::sub(T(1), t), a));
     if (t == T(1)) return b;
-    const T x = a + t * (b - a);
+    const T x = math::add(a, math::mul(t, math::sub(b, a)));
     return (t > T(1)) == (b > a) ? (b < x ? x : b) : (x < b ? x : b);
   }
   // ∂((1-t)a + tb) = 1-t, t, b-a

@@ -79,9 +79,9 @@ struct beta : binary {
   // Γ(a+b)), off by the size of log Γ(a+b) in roundings
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a, const T& b) {
-    const T sum = a + b;
-    if (sum < T(24)) return math::tgamma(a) * math::tgamma(b) / math::tgamma(sum);
-    return math::exp(T(math::lgamma(a) + math::lgamma(b) - math::lgamma(sum)));
+    const T sum = math::add(a, b);
+    if (sum < T(24)) return math::div(math::mul(math::tgamma(a), math::tgamma(b)), math::tgamma(sum));
+    return math::exp(math::sub(math::add(math::lgamma(a), math::lgamma(b)), math::lgamma(sum)));
   }
   // ∂B(a, b) = B(a, b) (ψ(a) - ψ(a+b)) and the same by b
   static constexpr auto partials(auto y, auto a, auto b) {

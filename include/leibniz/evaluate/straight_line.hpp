@@ -98,16 +98,16 @@ struct straight_line {
     template <class T, class Number>
     LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void run(node_values<T>& v, const T* in,
                                                                  const Number* captured) {
-      if constexpr (n.kind == node_kind::input)
+      if constexpr (n.kind == node_kind::operation)  // first what is most frequent: each test counts in constants
+        apply_to(v, std::make_integer_sequence<int, n.count>{});
+      else if constexpr (n.kind == node_kind::input)
         v.number[I] = in[n.first];
       else if constexpr (n.kind == node_kind::literal)
         v.number[I] = static_cast<T>(n.literal());
       else if constexpr (n.kind == node_kind::captured)
         v.number[I] = static_cast<T>(captured[n.first]);
-      else if constexpr (n.kind == node_kind::constant)
-        v.number[I] = constant<n.value.numerator, n.value.denominator>::template as<T>();
       else
-        apply_to(v, std::make_integer_sequence<int, n.count>{});
+        v.number[I] = constant<n.value.numerator, n.value.denominator>::template as<T>();
     }
 
     template <class T, int... K>

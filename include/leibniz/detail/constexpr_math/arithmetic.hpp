@@ -2,16 +2,19 @@
 //
 //     sub(inf, inf) is NaN          mul(1e200, -1e200) is -infinity          div(1.0, -0.0) is -infinity
 //
-// GCC refuses what divides by zero, overflows or makes a NaN of numbers, Clang whatever is NaN, even NaN + 1. So
-// operands of moderate size go to the operator at once; the others are looked at first, and what would be refused is
-// answered as IEEE 754 has it. The last bit is the operator's in either case.
+// GCC refuses what divides by zero, overflows or makes a NaN of numbers; Clang what divides by zero and whatever is NaN,
+// even NaN + 1. So operands are looked at first: what would be refused is a literal, as IEEE 754 answers it, and all
+// else is the operator's own result. Operands of moderate size need none of this: detail/math.hpp sees to them.
 #pragma once
 #include <limits>
+#include <type_traits>
 
 #include "bits.hpp"
 
 namespace leibniz::detail::constexpr_math {
 
+template <class T>
+concept MachineNumber = std::is_same_v<T, double> || std::is_same_v<T, float> || std::is_same_v<T, long double>;
 template <class T>
 inline constexpr T largest = std::numeric_limits<T>::max();
 template <class T>
@@ -42,7 +45,7 @@ constexpr T size_of(T x) {
 }
 
 template <class T>
-constexpr T add_extremes(T a, T b) {
+constexpr T add(T a, T b) {
   if (is_not_a_number(a)) return a;
   if (is_not_a_number(b)) return b;
   const T x = size_of(a), y = size_of(b);
@@ -56,7 +59,12 @@ constexpr T add_extremes(T a, T b) {
 }
 
 template <class T>
-constexpr T mul_extremes(T a, T b) {
+constexpr T sub(T a, T b) {
+  return add(a, -b);
+}
+
+template <class T>
+constexpr T mul(T a, T b) {
   if (is_not_a_number(a)) return a;
   if (is_not_a_number(b)) return b;
   const T x = size_of(a), y = size_of(b), more = x < y ? y : x, less = x < y ? x : y;
@@ -68,7 +76,7 @@ constexpr T mul_extremes(T a, T b) {
 }
 
 template <class T>
-constexpr T div_extremes(T a, T b) {
+constexpr T div(T a, T b) {
   if (is_not_a_number(a)) return a;
   if (is_not_a_number(b)) return b;
   const T x = size_of(a), y = size_of(b);
@@ -78,25 +86,6 @@ constexpr T div_extremes(T a, T b) {
   if (x == infinity<T> || y == 0 || (y < 1 && x / moderate<T> >= y * moderate<T>))
     return is_negative(a) != is_negative(b) ? -infinity<T> : infinity<T>;
   return a / b;
-}
-
-// A single expression each, since Clang counts statements.
-template <class T>
-constexpr T add(T a, T b) {
-  return -moderate<T> < a && a < moderate<T> && -moderate<T> < b && b < moderate<T> ? a + b : add_extremes(a, b);
-}
-template <class T>
-constexpr T sub(T a, T b) {
-  return -moderate<T> < a && a < moderate<T> && -moderate<T> < b && b < moderate<T> ? a - b : add_extremes(a, -b);
-}
-template <class T>
-constexpr T mul(T a, T b) {
-  return -moderate<T> < a && a < moderate<T> && -moderate<T> < b && b < moderate<T> ? a * b : mul_extremes(a, b);
-}
-template <class T>
-constexpr T div(T a, T b) {
-  return -moderate<T> < a && a < moderate<T> && (b < -1 / moderate<T> || 1 / moderate<T> < b) ? a / b
-                                                                                              : div_extremes(a, b);
 }
 
 }  // namespace leibniz::detail::constexpr_math

@@ -54,14 +54,14 @@ TEST_CASE("abs, sign and relu: zero at zero") {
 }
 
 TEST_CASE("sqrt at zero: +inf, which touches nothing else") {
-  CHECK(slope(sqrt(x), 0) == infinity);
-  CHECK(slopes(sqrt(x) + y, 0, 3, infinity, 1));
-  CHECK(slopes(sqrt(y) + 0_c * x, 0, 4, 0, 0.25));
+  BOTH(slope(sqrt(x), 0) == infinity);
+  BOTH(slopes(sqrt(x) + y, 0, 3, infinity, 1));
+  BOTH(slopes(sqrt(y) + 0_c * x, 0, 4, 0, 0.25));
 }
 
 TEST_CASE("log at zero: +inf, and 1/x at zero") {
-  CHECK(slope(log(x), 0) == infinity);
-  CHECK(slope(1_c / x, 0) == -infinity);
+  BOTH(slope(log(x), 0) == infinity);
+  BOTH(slope(1_c / x, 0) == -infinity);
 }
 
 TEST_CASE("whole and half powers are right at zero") {
@@ -73,7 +73,7 @@ TEST_CASE("whole and half powers are right at zero") {
   BOTH(slope(pow(x, 3_c), -2) == 12);
   BOTH(slope(pow(x, -1_c), 2) == -0.25);
   BOTH(slope(pow(x, 1.5_c), 0) == 0);
-  CHECK(slope(pow(x, 0.5_c), 0) == infinity);
+  BOTH(slope(pow(x, 0.5_c), 0) == infinity);
   BOTH(lz::derivative<2>(pow(x, 2_c), x)() == 2);
 }
 

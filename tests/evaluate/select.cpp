@@ -32,19 +32,18 @@ constexpr auto root = sqrt(x);
 constexpr auto guarded = select(x > 0, root, y) + 0_c * y;
 
 TEST_CASE("a root in the arm not taken") {
-  CHECK(slopes_are(guarded, -1, 2, {0, 1}));
-  CHECK(slopes_are(guarded, 0, 2, {0, 1}));
-  CHECK(slopes_are(guarded, 4, 2, {0.25, 0}));
+  BOTH(slopes_are(guarded, -1, 2, {0, 1}));
+  BOTH(slopes_are(guarded, 0, 2, {0, 1}));
   BOTH(slopes_are(guarded, 4, 2, {0.25, 0}));
   // the same as the second arm
-  CHECK(slopes_are(select(x <= 0, y, root), -1, 2, {0, 1}));
-  CHECK(slopes_are(select(x <= 0, y, root), 4, 2, {0.25, 0}));
+  BOTH(slopes_are(select(x <= 0, y, root), -1, 2, {0, 1}));
+  BOTH(slopes_are(select(x <= 0, y, root), 4, 2, {0.25, 0}));
 }
 
-TEST_CASE("rational arms, in both worlds") {
+TEST_CASE("rational arms") {
   constexpr auto f = select(x == 0, y * x, y / x);
   BOTH(slopes_are(f, 2, 3, {-0.75, 0.5}));
-  CHECK(slopes_are(f, 0, 3, {3, 0}));
+  BOTH(slopes_are(f, 0, 3, {3, 0}));
   constexpr auto g = select(x < y, x * y, 3_c * x);
   BOTH(slopes_are(g, 2, 5, {5, 2}));
   BOTH(slopes_are(g, 5, 2, {3, 0}));
@@ -52,84 +51,84 @@ TEST_CASE("rational arms, in both worlds") {
 
 TEST_CASE("both arms are dangerous where they are not taken") {
   constexpr auto f = select(x > 0, sqrt(x) * y, sqrt(-x) * y);
-  CHECK(slopes_are(f, 4, 3, {0.75, 2}));
-  CHECK(slopes_are(f, -4, 3, {-0.75, 2}));
+  BOTH(slopes_are(f, 4, 3, {0.75, 2}));
+  BOTH(slopes_are(f, -4, 3, {-0.75, 2}));
   constexpr auto g = select(x > 0, log(x), log(-x)) + y;
-  CHECK(slopes_are(g, 4, 3, {0.25, 1}));
-  CHECK(slopes_are(g, -4, 3, {-0.25, 1}));
+  BOTH(slopes_are(g, 4, 3, {0.25, 1}));
+  BOTH(slopes_are(g, -4, 3, {-0.25, 1}));
 }
 
 TEST_CASE("selects in the arms of selects") {
   constexpr auto f = select(x > 0, select(y > 0, sqrt(x) * sqrt(y), sqrt(x) * y), y);
-  CHECK(slopes_are(f, 4, 9, {0.75, 1.0 / 3}));
-  CHECK(slopes_are(f, 4, -9, {-2.25, 2}));
-  CHECK(slopes_are(f, -4, 9, {0, 1}));
-  CHECK(slopes_are(f, -4, -9, {0, 1}));
-  CHECK(slopes_are(f, 0, 0, {0, 1}));
+  BOTH(slopes_are(f, 4, 9, {0.75, 1.0 / 3}));
+  BOTH(slopes_are(f, 4, -9, {-2.25, 2}));
+  BOTH(slopes_are(f, -4, 9, {0, 1}));
+  BOTH(slopes_are(f, -4, -9, {0, 1}));
+  BOTH(slopes_are(f, 0, 0, {0, 1}));
 }
 
 TEST_CASE("one dangerous node, shared by two selects") {
   constexpr auto f = select(x > 0, root, y) + select(y > 0, root * y, y);
-  CHECK(slopes_are(f, 4, 3, {0.25 + 0.75, 2}));
-  CHECK(slopes_are(f, 4, -3, {0.25, 1}));
-  CHECK(slopes_are(f, -4, -3, {0, 2}));
+  BOTH(slopes_are(f, 4, 3, {0.25 + 0.75, 2}));
+  BOTH(slopes_are(f, 4, -3, {0.25, 1}));
+  BOTH(slopes_are(f, -4, -3, {0, 2}));
   // the root is asked for by the second select alone
   constexpr auto g = select(x > 5, root, y) + select(x > 0, 3_c * root, y);
-  CHECK(slopes_are(g, 4, 1, {0.75, 1}));
-  CHECK(slopes_are(g, 16, 1, {0.5, 0}));
-  CHECK(slopes_are(g, -4, 1, {0, 2}));
-  CHECK(slopes_are(g, 0, 1, {0, 2}));
+  BOTH(slopes_are(g, 4, 1, {0.75, 1}));
+  BOTH(slopes_are(g, 16, 1, {0.5, 0}));
+  BOTH(slopes_are(g, -4, 1, {0, 2}));
+  BOTH(slopes_are(g, 0, 1, {0, 2}));
 }
 
 TEST_CASE("one dangerous node in both arms of one select") {
   constexpr auto f = select(y > 0, root * y, 2_c * root);
-  CHECK(slopes_are(f, 4, 3, {0.75, 2}));
-  CHECK(slopes_are(f, 4, -3, {0.5, 0}));
+  BOTH(slopes_are(f, 4, 3, {0.75, 2}));
+  BOTH(slopes_are(f, 4, -3, {0.5, 0}));
   constexpr auto g = select(x > 0, select(y > 0, root, 2_c * root), y);
-  CHECK(slopes_are(g, 4, 3, {0.25, 0}));
-  CHECK(slopes_are(g, 4, -3, {0.5, 0}));
-  CHECK(slopes_are(g, 0, 3, {0, 1}));
+  BOTH(slopes_are(g, 4, 3, {0.25, 0}));
+  BOTH(slopes_are(g, 4, -3, {0.5, 0}));
+  BOTH(slopes_are(g, 0, 3, {0, 1}));
 }
 
 TEST_CASE("a chain below the arm, and a chain above the select") {
   constexpr auto f = exp(select(x > 0, log(sqrt(x)), y) * 2_c);
-  CHECK(slopes_are(f, 0, 0, {0, 2}));
-  CHECK(slopes_are(f, -1, 0, {0, 2}));
+  BOTH(slopes_are(f, 0, 0, {0, 2}));
+  BOTH(slopes_are(f, -1, 0, {0, 2}));
   constexpr auto g = select(x > 0, sqrt(sqrt(x)), 1_c) * y;
-  CHECK(slopes_are(g, 0, 2, {0, 1}));
-  CHECK(slopes_are(g, 16, 2, {0.0625, 2}));
+  BOTH(slopes_are(g, 0, 2, {0, 1}));
+  BOTH(slopes_are(g, 16, 2, {0.0625, 2}));
 }
 
 TEST_CASE("three arms by nested selects, each dangerous outside of its own") {
   constexpr auto f = select(x < 0, sqrt(-x), select(x < 1, sqrt(1_c - x), sqrt(x - 1_c))) + y;
-  CHECK(slopes_are(f, -4, 0, {-0.25, 1}));
-  CHECK(slopes_are(f, 0.75, 0, {-1, 1}));
-  CHECK(slopes_are(f, 5, 0, {0.25, 1}));
+  BOTH(slopes_are(f, -4, 0, {-0.25, 1}));
+  BOTH(slopes_are(f, 0.75, 0, {-1, 1}));
+  BOTH(slopes_are(f, 5, 0, {0.25, 1}));
 }
 
 TEST_CASE("logic in the condition") {
   constexpr auto f = select(x > 0 && y > 0, sqrt(x) * sqrt(y), x + y);
-  CHECK(slopes_are(f, 4, 4, {0.5, 0.5}));
-  CHECK(slopes_are(f, -4, 4, {1, 1}));
-  CHECK(slopes_are(f, 0, 0, {1, 1}));
+  BOTH(slopes_are(f, 4, 4, {0.5, 0.5}));
+  BOTH(slopes_are(f, -4, 4, {1, 1}));
+  BOTH(slopes_are(f, 0, 0, {1, 1}));
   constexpr auto g = select(!(x <= 0) || y > 5, sqrt(x), y);
-  CHECK(slopes_are(g, -4, 4, {0, 1}));
-  CHECK(slopes_are(g, 4, 4, {0.25, 0}));
+  BOTH(slopes_are(g, -4, 4, {0, 1}));
+  BOTH(slopes_are(g, 4, 4, {0.25, 0}));
 }
 
 TEST_CASE("second derivatives are not poisoned either") {
   constexpr auto f = select(x > 0, x * sqrt(x), x * x);
   constexpr auto second = lz::derivative<2>(f, x);
-  CHECK(second(x = launder(-1.0)) == 2);
-  CHECK(second(x = launder(0.0)) == 2);
-  CHECK(close(second(x = launder(4.0)), 0.375));
+  BOTH(second(x = launder(-1.0)) == 2);
+  BOTH(second(x = launder(0.0)) == 2);
+  BOTH(close(second(x = launder(4.0)), 0.375));
 }
 
 TEST_CASE("what max, min, abs and relu do not take cannot poison either") {
   // the smaller operand has an infinite slope
-  CHECK(slopes_are(max(sqrt(x), y), 0, 2, {0, 1}));
-  CHECK(slopes_are(min(sqrt(x), y), 0, -2, {0, 1}));
-  CHECK(slopes_are(relu(sqrt(x) - y), 0, 2, {0, 0}));
+  BOTH(slopes_are(max(sqrt(x), y), 0, 2, {0, 1}));
+  BOTH(slopes_are(min(sqrt(x), y), 0, -2, {0, 1}));
+  BOTH(slopes_are(relu(sqrt(x) - y), 0, 2, {0, 0}));
 }
 
 }  // namespace

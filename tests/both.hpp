@@ -34,11 +34,12 @@ constexpr bool same_bits(float a, float b) {
   return std::bit_cast<std::uint32_t>(a) == std::bit_cast<std::uint32_t>(b);
 }
 
-/// Equal up to a relative difference; zero only equals zero.
+/// Equal up to a relative difference; zero only equals zero, an infinity itself, and NaN nothing.
 template <class T>
 constexpr bool close(const T& a, const T& b, double tolerance = 1e-14) {
   if (a == b) return true;
+  if (a != a || b != b) return false;
   const T difference = a < b ? T(b - a) : T(a - b);
   const T size_a = a < T(0) ? T(-a) : a, size_b = b < T(0) ? T(-b) : b;
-  return difference <= static_cast<T>(tolerance) * (size_a < size_b ? size_b : size_a);
+  return difference < static_cast<T>(tolerance) * (size_a < size_b ? size_b : size_a);
 }

@@ -19,14 +19,14 @@ struct fma : ternary {
 struct lerp : ternary {
   static constexpr text name = "lerp";
   static constexpr auto speed = speed_class::arithmetic;
-  // as P0811: exact at both ends, monotonic in t, and of a where a = b
+  // as P0811: exact at both ends, monotonic in t, and of a where a = b; but NaN passes
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a, const T& b, const T& t) {
     if ((a <= T(0) && b >= T(0)) || (a >= T(0) && b <= T(0)))
       return math::add(math::mul(t, b), math::mul(math::sub(T(1), t), a));
     if (t == T(1)) return b;
     const T x = math::add(a, math::mul(t, math::sub(b, a)));
-    return (t > T(1)) == (b > a) ? (b < x ? x : b) : (x < b ? x : b);
+    return (t > T(1)) == (b > a) ? (x < b ? b : x) : (b < x ? b : x);
   }
   // ∂((1-t)a + tb) = 1-t, t, b-a
   static constexpr auto partials(auto, auto a, auto b, auto t) { return each(1_c - t, t, b - a); }

@@ -163,7 +163,7 @@ T lerp(const T& a, const T& b, const T& t) {
   if ((a <= T(0) && b >= T(0)) || (a >= T(0) && b <= T(0))) return t * b + (T(1) - t) * a;
   if (t == T(1)) return b;
   const T x = a + t * (b - a);
-  return (t > T(1)) == (b > a) ? (b < x ? x : b) : (x < b ? x : b);
+  return (t > T(1)) == (b > a) ? (x < b ? b : x) : (b < x ? b : x);
 }
 inline real lerp(const real& a, const real& b, const real& t) { return (real(1) - t) * a + t * b; }
 template <class T>

@@ -85,12 +85,12 @@ struct log_add_exp : binary {
   static constexpr bool commutative = true;
   // ∞ - ∞ is no number: two infinities of one sign are equals
   static constexpr auto difference(const auto& a, const auto& b) {
-    const auto d = a - b;
+    const auto d = math::sub(a, b);
     return lz::select(d == d, d, 0_c);
   }
   // log(eᵃ + eᵇ) = max(a, b) + log(1 + e^-|a-b|)
   static constexpr auto value(const auto& a, const auto& b) {
-    return lz::max(a, b) + lz::log1p(lz::exp(-lz::abs(difference(a, b))));
+    return math::add(lz::max(a, b), lz::log1p(lz::exp(-lz::abs(difference(a, b)))));
   }
   // ∂ = σ(a-b), σ(b-a)
   static constexpr auto partials(auto, auto a, auto b) {
@@ -104,7 +104,9 @@ struct xlogy : binary {
   static constexpr interval sample{0.25, 4};
   static constexpr bool composite = true;
   // a log b, where 0 log b = 0 for every b
-  static constexpr auto value(const auto& a, const auto& b) { return a * lz::select(a == 0_c, 0_c, lz::log(b)); }
+  static constexpr auto value(const auto& a, const auto& b) {
+    return math::mul(a, lz::select(a == 0_c, 0_c, lz::log(b)));
+  }
   // ∂ = log b, a/b
   static constexpr auto partials(auto, auto a, auto b) { return each(lz::log(b), lz::select(a == 0_c, 0_c, a / b)); }
 };

@@ -12,7 +12,7 @@ struct sigmoid : primitive {
   static constexpr auto value(const auto& a) {
     const auto e = lz::exp(-lz::abs(a));
     const auto r = 1_c / (1_c + e);
-    return lz::select(a < 0_c, e * r, r);
+    return lz::select(a < 0_c, math::mul(e, r), r);
   }
   // ∂σ(a) = σ(a)·σ(-a): 1 - y would lose every digit beyond a = 37; the second σ shares e and r with the first
   static constexpr auto partials(auto y, auto a) { return each(y * lz::sigmoid(-a)); }
@@ -22,7 +22,7 @@ struct softplus : primitive {
   static constexpr text name = "softplus";
   static constexpr bool composite = true;
   // log(1 + eᵃ) = max(a, 0) + log(1 + e^-|a|)
-  static constexpr auto value(const auto& a) { return lz::relu(a) + lz::log1p(lz::exp(-lz::abs(a))); }
+  static constexpr auto value(const auto& a) { return math::add(lz::relu(a), lz::log1p(lz::exp(-lz::abs(a)))); }
   // ∂ = σ(a)
   static constexpr auto partials(auto, auto a) { return each(lz::sigmoid(a)); }
 };
@@ -79,7 +79,7 @@ struct elu : binary {
   static constexpr bool composite = true;
   // a, and α (eᵃ - 1) below zero
   static constexpr auto value(const auto& a, const auto& alpha) {
-    return lz::select(a > 0_c, a, alpha * lz::expm1(lz::min(a, 0_c)));
+    return lz::select(a > 0_c, a, math::mul(alpha, lz::expm1(lz::min(a, 0_c))));
   }
   // ∂ = 1 where a > 0, else α eᵃ: y + α would lose its digits; by α eᵃ - 1 below zero
   static constexpr auto partials(auto, auto a, auto alpha) {
@@ -90,7 +90,7 @@ struct elu : binary {
 struct silu : primitive {
   static constexpr text name = "silu";
   static constexpr bool composite = true;
-  static constexpr auto value(const auto& a) { return a * lz::sigmoid(a); }
+  static constexpr auto value(const auto& a) { return math::mul(a, lz::sigmoid(a)); }
   // ∂aσ(a) = σ(a) (1 + aσ(-a))
   static constexpr auto partials(auto, auto a) { return each(lz::sigmoid(a) * (1_c + a * lz::sigmoid(-a))); }
 };
@@ -121,10 +121,10 @@ struct mish : primitive {
 struct gelu : primitive {
   static constexpr text name = "gelu";
   static constexpr bool composite = true;
-  static constexpr auto scaled(const auto& a) { return detail::next_to(a, lz::sqrt(0.5_c)) * a; }
+  static constexpr auto scaled(const auto& a) { return make<mul>(detail::next_to(a, lz::sqrt(0.5_c)), a); }
   // Φ(a) = erfc(-a/√2)/2, without loss below zero (DLMF 7.17)
   static constexpr auto distribution(const auto& a) { return 0.5_c * lz::erfc(-scaled(a)); }
-  static constexpr auto value(const auto& a) { return a * distribution(a); }
+  static constexpr auto value(const auto& a) { return math::mul(a, distribution(a)); }
   // ∂aΦ(a) = Φ(a) + a e^(-a²/2)/√(2π)
   static constexpr auto partials(auto, auto a) {
     return each(distribution(a) + 1_c / lz::sqrt(2_c * pi) * (a * lz::gaussian(scaled(a))));
@@ -153,9 +153,9 @@ struct shifted_exponentials {
   constexpr explicit shifted_exponentials(operand_span<T> a) : shift(a[0]), total(a[0]) {
     for (std::size_t i = 1; i < a.size(); ++i) shift = lz::select(shift < a[i], a[i], shift);
     // ∞ - ∞ is no number, so this asks whether the largest is finite
-    shift = lz::select(shift - shift == 0_c, shift, T(0));
-    total = lz::exp(a[0] - shift);
-    for (std::size_t i = 1; i < a.size(); ++i) total = total + lz::exp(a[i] - shift);
+    shift = lz::select(math::sub(shift, shift) == 0_c, shift, T(0));
+    total = lz::exp(math::sub(a[0], shift));
+    for (std::size_t i = 1; i < a.size(); ++i) total = math::add(total, lz::exp(math::sub(a[i], shift)));
   }
 };
 
@@ -167,7 +167,7 @@ struct log_sum_exp : primitive {
   template <class T>
   static constexpr T value(operand_span<T> a) {
     const shifted_exponentials<T> e(a);
-    return e.shift + lz::log(e.total);
+    return math::add(e.shift, lz::log(e.total));
   }
   // ∂ = softmaxᵢ
   template <class T>
@@ -186,7 +186,7 @@ struct softmax : primitive {
   static constexpr T value(operand_span<T> operands) {
     const operand_span<T> a{operands.first + 1, operands.size() - 1};
     const shifted_exponentials<T> e(a);
-    return lz::exp(operands[0] - e.shift) / lz::select(e.total == 0_c, T(1), e.total);
+    return math::div(lz::exp(math::sub(operands[0], e.shift)), lz::select(e.total == 0_c, T(1), e.total));
   }
   // ∂ by x = y, by aᵢ = -y·softmaxᵢ
   template <class T>

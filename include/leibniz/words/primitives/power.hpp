@@ -9,7 +9,7 @@ struct square : primitive {
   static constexpr text name = "square";
   static constexpr auto speed = speed_class::arithmetic;
   static constexpr bool composite = true;
-  static constexpr auto value(const auto& a) { return a * a; }
+  static constexpr auto value(const auto& a) { return math::mul(a, a); }
   // ∂a² = 2a
   static constexpr auto partials(auto, auto a) { return each(2_c * a); }
 };
@@ -19,7 +19,7 @@ struct one_minus_square : primitive {
   static constexpr auto speed = speed_class::arithmetic;
   static constexpr bool composite = true;
   // 1 - a² = (1-a)(1+a), without loss near ±1
-  static constexpr auto value(const auto& a) { return (1_c - a) * (1_c + a); }
+  static constexpr auto value(const auto& a) { return math::mul(1_c - a, 1_c + a); }
   // ∂ = -2a
   static constexpr auto partials(auto, auto a) { return each(-2_c * a); }
 };
@@ -89,13 +89,13 @@ struct power : binary {
   static constexpr T whole(const T& a, long long k) {
     T factor = a;
     while (k % 2 == 0) {
-      factor = factor * factor;
+      factor = math::mul(factor, factor);
       k /= 2;
     }
     T result = factor;
     while ((k /= 2) > 0) {
-      factor = factor * factor;
-      if (k % 2 == 1) result = result * factor;
+      factor = math::mul(factor, factor);
+      if (k % 2 == 1) result = math::mul(result, factor);
     }
     return result;
   }
@@ -107,8 +107,8 @@ struct power : binary {
     if (p == 0) return T(1);
     if (n.denominator > 2) return make<pow>(a, exponent);
     T result = half ? T(lz::sqrt(a)) : whole(a, p);
-    if (half && p > 1) result = whole(a, p / 2) * result;
-    return n.numerator < 0 ? T(T(1) / result) : result;
+    if (half && p > 1) result = math::mul(whole(a, p / 2), result);
+    return n.numerator < 0 ? math::div(T(1), result) : result;
   }
   // ∂aⁿ = n·aⁿ⁻¹; n has no derivative
   static constexpr auto partials(auto, auto a, auto n) { return each(n * make<power>(a, n.decremented()), 0_c); }

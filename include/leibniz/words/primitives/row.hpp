@@ -8,6 +8,9 @@
 //                                                                        are those words, shared with all around them
 //
 // A partial may use the result y, so that exp, tanh, sqrt and sigmoid use again what was computed anyway.
+//
+// A value says math::add(a, b) instead of a + b where the operands may be infinite, NaN or too large: the same
+// instruction, and a constant expression on every compiler. Partials are formulas and need no such care.
 #pragma once
 
 #include <boost/hana/tuple.hpp>

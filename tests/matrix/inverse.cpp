@@ -1,4 +1,6 @@
 // The inverse: it undoes the matrix, and its gradient is what linear algebra says.
+#include <limits>
+
 #include "square.hpp"
 
 namespace {
@@ -38,7 +40,19 @@ TEST_CASE("the inverse is the transposed matrix of cofactors over the determinan
   BOTH(inverse(A<2>)(A<2> = {{launder(2.0), 1.0}, {3.0, 2.0}}) == lz::matrix_values<double, 2, 2>{{2, -1, -3, 2}});
   BOTH(inverse(A<3>)(A<3> = {{launder(1.0), 2.0, 3.0}, {0.0, 1.0, 4.0}, {5.0, 6.0, 0.0}}) ==
        lz::matrix_values<double, 3, 3>{{-24, 18, 5, 20, -15, -4, -5, 4, 1}});
-  CHECK(inverse(A<2>)(A<2> = {{launder(1.0), 2.0}, {2.0, 4.0}})[0][0] == 1 / launder(0.0));
+}
+
+// Each element is a cofactor times 1/0.
+template <class T>
+constexpr bool inverse_of_singular() {
+  constexpr T infinity = std::numeric_limits<T>::infinity();
+  const auto ones = inverse(A<2>)(A<2> = {{launder(T(1)), T(1)}, {T(1), T(1)}});
+  const auto zeros = inverse(A<2>)(A<2> = {{launder(T(0)), T(0)}, {T(0), T(0)}});
+  return ones == lz::matrix_values<T, 2, 2>{{infinity, -infinity, -infinity, infinity}} && zeros[0][0] != zeros[0][0];
+}
+TEST_CASE("the inverse of a singular matrix is infinite, or not a number where a cofactor is zero") {
+  BOTH(inverse_of_singular<double>());
+  BOTH(inverse_of_singular<float>());
 }
 
 TEST_CASE("the inverse undoes the matrix from both sides") {

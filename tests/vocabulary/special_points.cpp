@@ -516,6 +516,29 @@ TEST_CASE("stop_gradient passes the value and stops the slope") {
   BOTH(point(stop_gradient(1_c) * x, 3, 3, 1));
 }
 
+/// A word of plain numbers.
+constexpr bool number(auto word, double expected, auto... at) {
+  return same(word(launder(static_cast<double>(at))...), expected) &&
+         same(word(launder(static_cast<float>(at))...), expected);
+}
+TEST_CASE("words of plain numbers") {
+  BOTH(number([](auto... a) { return lz::sigmoid(a...); }, nan, nan));
+  BOTH(number([](auto... a) { return lz::softplus(a...); }, nan, nan));
+  BOTH(number([](auto... a) { return lz::silu(a...); }, nan, -infinity));
+  BOTH(number([](auto... a) { return lz::gelu(a...); }, nan, -infinity));
+  BOTH(number([](auto... a) { return lz::gelu(a...); }, nan, nan));
+  BOTH(number([](auto... a) { return lz::elu(a...); }, nan, nan));
+  BOTH(number([](auto... a) { return lz::rsqrt(a...); }, infinity, 0));
+  BOTH(number([](auto... a) { return lz::square(a...); }, infinity, -infinity));
+  BOTH(number([](auto... a) { return lz::xlogy(a...); }, 0, 0, nan));
+  BOTH(number([](auto... a) { return lz::xlogy(a...); }, nan, nan, 2));
+  BOTH(number([](auto... a) { return lz::log_add_exp(a...); }, infinity, infinity, infinity));
+  BOTH(number([](auto... a) { return lz::log_add_exp(a...); }, nan, nan, 2));
+  BOTH(number([](auto a) { return lz::pow(a, -1_c); }, infinity, 0));
+  BOTH(number([](auto a) { return lz::pow(a, 1.5_c); }, nan, nan));
+  BOTH(same(lz::square(launder(1e200)), infinity));
+}
+
 TEST_CASE("words over vectors, element by element") {
   constexpr auto w = lz::vec<"w", 2>;
   constexpr auto f = sum(hypot(w, 3_c) + atan2(w, 1_c) + clamp(w, -1_c, 1_c));

@@ -48,7 +48,9 @@ constexpr bool inverse_of_singular() {
   constexpr T infinity = std::numeric_limits<T>::infinity();
   const auto ones = inverse(A<2>)(A<2> = {{launder(T(1)), T(1)}, {T(1), T(1)}});
   const auto zeros = inverse(A<2>)(A<2> = {{launder(T(0)), T(0)}, {T(0), T(0)}});
-  return ones == lz::matrix_values<T, 2, 2>{{infinity, -infinity, -infinity, infinity}} && zeros[0][0] != zeros[0][0];
+  const auto slopes = gradient(inverse(A<2>)[0_c][0_c])(A<2> = {{launder(T(1)), T(1)}, {T(1), T(1)}})[A<2>];
+  return ones == lz::matrix_values<T, 2, 2>{{infinity, -infinity, -infinity, infinity}} && zeros[0][0] != zeros[0][0] &&
+         slopes[0][0] == -infinity && slopes[0][1] == infinity && slopes[1][1] != slopes[1][1];
 }
 TEST_CASE("the inverse of a singular matrix is infinite, or not a number where a cofactor is zero") {
   BOTH(inverse_of_singular<double>());

@@ -212,7 +212,7 @@ constexpr made<op::polygamma, N, X> polygamma(const N& n, const X& x) {
 
 /// a·b + c, rounded once.
 LEIBNIZ_WORD_3(fma)
-/// a + t·(b - a), exact at both ends and monotonic in t, as std::lerp.
+/// a + t·(b - a), exact at both ends and monotonic in t, as std::lerp; unlike there NaN is never lost.
 LEIBNIZ_WORD_3(lerp)
 /// The largest whole number not above x; the derivative is 0.
 LEIBNIZ_WORD(floor)

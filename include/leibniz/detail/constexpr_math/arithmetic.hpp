@@ -2,9 +2,9 @@
 //
 //     sub(inf, inf) is NaN          mul(1e200, -1e200) is -infinity          div(1.0, -0.0) is -infinity
 //
-// GCC refuses what divides by zero, overflows or makes a NaN of numbers; Clang what divides by zero and whatever is NaN,
-// even NaN + 1. So operands are looked at first: what would be refused is a literal, as IEEE 754 answers it, and all
-// else is the operator's own result. Operands of moderate size need none of this: detail/math.hpp sees to them.
+// GCC refuses what divides by zero, overflows or makes a NaN of numbers; Clang what divides by zero and whatever is
+// NaN, even NaN + 1. So operands are looked at first: what would be refused is a literal, as IEEE 754 answers it, and
+// all else is the operator's own result. Operands of moderate size need none of this: detail/math.hpp sees to them.
 #pragma once
 #include <limits>
 #include <type_traits>

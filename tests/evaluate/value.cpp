@@ -1,6 +1,7 @@
 // f(x = ...) is bit for bit what the same expression gives when it is written with plain doubles.
 #include <cmath>
 #include <initializer_list>
+#include <iterator>
 #include <limits>
 
 #include "both.hpp"
@@ -29,6 +30,7 @@ constexpr double tiny = 0x1p-1040, huge = 0x1.fffffp1000, infinity = std::numeri
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double samples[] = {0.1, 0.3, 1.7, 2.0, -0.7, -3.3};
 constexpr double special[] = {0.0, -0.0, 1.0, tiny, -tiny, huge, infinity, -infinity, nan};
+constexpr double third[] = {0.3, -0.0, nan};
 
 template <class Expression>
 constexpr bool agrees_on_samples(Expression written) {
@@ -42,15 +44,41 @@ bool agrees_on_special_points(Expression written) {
   bool all = true;
   for (const double a : special)
     for (const double b : special)
-      for (const double c : {0.3, -0.0, nan}) all = all && agrees(written, launder(a), launder(b), launder(c));
+      for (const double c : third) all = all && agrees(written, launder(a), launder(b), launder(c));
+  return all;
+}
+/// The values of the formula there. A plain expression has none at compile time: 1/0 is an error.
+struct special_values {
+  double of[std::size(special)][std::size(special)][std::size(third)];
+};
+template <class Expression>
+constexpr special_values at_special_points(Expression written) {
+  special_values result{};
+  for (std::size_t i = 0; i < std::size(special); ++i)
+    for (std::size_t j = 0; j < std::size(special); ++j)
+      for (std::size_t k = 0; k < std::size(third); ++k)
+        result.of[i][j][k] = double(call(written(x, y, z), x = special[i], y = special[j], z = third[k]));
+  return result;
+}
+/// What the compiler found against what the plain expression gives at run time.
+template <class Expression>
+bool agrees_with(const special_values& found, Expression written) {
+  bool all = true;
+  for (std::size_t i = 0; i < std::size(special); ++i)
+    for (std::size_t j = 0; j < std::size(special); ++j)
+      for (std::size_t k = 0; k < std::size(third); ++k)
+        all = all && same_bits(found.of[i][j][k],
+                               double(written(launder(special[i]), launder(special[j]), launder(third[k]))));
   return all;
 }
 
-/// Each expression in both worlds; special points only at run time, where infinities are no error.
+/// Each expression in both worlds.
 #define SAME_AS_PLAIN(...)                                                                                             \
   do {                                                                                                                 \
     constexpr auto written = [](auto x, auto y, auto z) { return __VA_ARGS__; };                                       \
     BOTH(agrees_on_samples(written));                                                                                  \
+    static constexpr special_values found = at_special_points(written);                                                \
+    CHECK_MESSAGE(agrees_with(found, written), "in a constant expression, at a special point: " #__VA_ARGS__);         \
     CHECK_MESSAGE(agrees_on_special_points(written), "at a special point: " #__VA_ARGS__);                             \
   } while (false)
 /// The same for functions of <cmath>, which not every compiler evaluates.

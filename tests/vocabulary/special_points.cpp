@@ -89,7 +89,7 @@ TEST_CASE("what is computed from NaN is NaN") {
   BOTH(nan_passes(sin(x), cos(x), tan(x), sinpi(x), cospi(x), asin(x), acos(x), atan(x)));
   BOTH(nan_passes(sinh(x), cosh(x), tanh(x), asinh(x), acosh(x), atanh(x)));
   BOTH(nan_passes(erf(x), erfc(x), tgamma(x), lgamma(x), digamma(x), polygamma(1_c, x), polygamma(2_c, x)));
-  BOTH(nan_passes(sigmoid(x), log_sigmoid(x), softplus(x), logit(x), elu(x), silu(x), gelu(x), huber(x)));
+  BOTH(nan_passes(sigmoid(x), log_sigmoid(x), softplus(x), logit(x), elu(x), silu(x), gelu(x), mish(x), huber(x)));
   BOTH(point(pow(x, y), nan, 2, nan, nan, nan));
   BOTH(point(atan2(x, y), nan, 1, nan, nan, nan));
   BOTH(point(xlogy(x, y), nan, 2, nan, ln2, nan));
@@ -495,6 +495,11 @@ TEST_CASE("activations") {
   BOTH(point(silu(x), -1000, -0.0, 0));
   BOTH(point(silu(x), infinity, infinity, nan));
   BOTH(point(silu(x), -infinity, nan, nan));
+  BOTH(point(mish(x), 0, 0, 0.6));
+  BOTH(point(mish(x), 1000, 1000, 1));
+  BOTH(point(mish(x), -1000, -0.0, 0));
+  BOTH(point(mish(x), infinity, infinity, nan));
+  BOTH(point(mish(x), -infinity, nan, nan));
   BOTH(point(gelu(x), 0, 0, 0.5));
   BOTH(point(gelu(x), 1000, 1000, 1));
   BOTH(point(gelu(x), -1000, -0.0, 0));
@@ -539,6 +544,8 @@ TEST_CASE("words of plain numbers") {
   BOTH(number([](auto... a) { return lz::silu(a...); }, nan, -infinity));
   BOTH(number([](auto... a) { return lz::gelu(a...); }, nan, -infinity));
   BOTH(number([](auto... a) { return lz::gelu(a...); }, nan, nan));
+  BOTH(number([](auto... a) { return lz::mish(a...); }, nan, -infinity));
+  BOTH(number([](auto... a) { return lz::mish(a...); }, nan, nan));
   BOTH(number([](auto... a) { return lz::elu(a...); }, nan, nan));
   BOTH(number([](auto... a) { return lz::rsqrt(a...); }, infinity, 0));
   BOTH(number([](auto... a) { return lz::square(a...); }, infinity, -infinity));

@@ -101,15 +101,15 @@ struct mish : primitive {
   // with e = e^-|a|, written so that it has a slope at zero from the same side as all that follows
   static constexpr auto decay(const auto& a) { return lz::exp(lz::select(a < 0_c, a, -a)); }
   static constexpr auto reciprocal(const auto& a, const auto& e) {
-    return 1_c / lz::select(a < 0_c, 2_c + e * (2_c + e), 1_c + 2_c * (e + e * e));
+    return 1_c / lz::select(a < 0_c, 2_c + math::mul(e, 2_c + e), 1_c + 2_c * math::add(e, math::mul(e, e)));
   }
   // tanh(softplus a) = e(2+e)/(2+e(2+e)) below zero, 1 - 2e²/(1+2e+2e²) above: no slope of these cancels
   static constexpr auto gate(const auto& a) {
     const auto e = decay(a);
-    const auto q = lz::select(a < 0_c, e * (2_c + e), 2_c * (e * e)) * reciprocal(a, e);
+    const auto q = math::mul(lz::select(a < 0_c, math::mul(e, 2_c + e), 2_c * math::mul(e, e)), reciprocal(a, e));
     return lz::select(a < 0_c, q, 1_c - q);
   }
-  static constexpr auto value(const auto& a) { return a * gate(a); }
+  static constexpr auto value(const auto& a) { return math::mul(a, gate(a)); }
   // ∂ = gate + a·4e(1+e)/(2+e(2+e))² below zero, gate + a·4e²(1+e)/(1+2e+2e²)² above: 1 - tanh² would lose its digits
   static constexpr auto partials(auto, auto a) {
     const auto e = decay(a);

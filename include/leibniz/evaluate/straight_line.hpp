@@ -122,8 +122,8 @@ struct straight_line {
 
   /// Some nodes, one after the other.
   template <auto... I, class T, class Number>
-  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void steps(node_values<T>& v, const T* in,
-                                                                 const Number* captured) {
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void steps(node_values<T>& v, [[maybe_unused]] const T* in,
+                                                                 [[maybe_unused]] const Number* captured) {
     const int in_order[] = {(step<I>::template run<T>(v, in, captured), 0)..., 0};
     static_cast<void>(in_order);
   }

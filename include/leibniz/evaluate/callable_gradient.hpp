@@ -139,6 +139,8 @@ struct callable_derivative {
     detail::straight_line<steps<Arguments...>>::template compute<T>(in, in, outputs);
   }
 
+ public:
+  /// Says what is wrong with a call; true where nothing is.
   template <class... Arguments>
   static constexpr bool is_sound() {
     constexpr bool are_chosen = detail::are_arguments<Wrt, sizeof...(Arguments)>;

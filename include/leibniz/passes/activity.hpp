@@ -8,6 +8,18 @@
 
 namespace leibniz {
 
+namespace detail {
+
+/// The slots of all active inputs.
+constexpr buffer<int> active_slots(const graph& g) {
+  buffer<int> slots;
+  for (const input_slot& input : g.inputs)
+    for (int i = 0; i < input.info->size && input.info->is_active; ++i) slots.push_back(input.first + i);
+  return slots;
+}
+
+}  // namespace detail
+
 /// For each node whether it depends on one of the slots. What is true or false has no derivative and is never active.
 constexpr detail::buffer<bool> activity(const graph& g, const detail::buffer<int>& slots) {
   detail::buffer<bool> chosen;

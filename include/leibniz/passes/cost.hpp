@@ -4,7 +4,7 @@
 //   out   2 in all, of which 0 are calls of a function
 #pragma once
 
-#include "../graph/graph.hpp"
+#include "activity.hpp"
 
 namespace leibniz {
 
@@ -14,6 +14,8 @@ struct operation_count {
   int arithmetic = 0;  ///< + - * and negation, comparisons, logic, select, max, min, abs
   int divisions = 0;   ///< and square roots
   int functions = 0;   ///< exp, sin, pow, …
+  /// No operations, but results that depend on no active input, on no path: their gradient is zero.
+  int inactive_outputs = 0;
 
   constexpr int weight() const { return arithmetic + 6 * divisions + 20 * functions; }
   constexpr bool operator==(const operation_count&) const = default;
@@ -31,6 +33,20 @@ constexpr operation_count count_operations(const graph& g) {
     }
   }
   return result;
+}
+
+/// How many results depend on none of the slots, whichever path is taken.
+constexpr int count_inactive_outputs(const graph& source, const detail::buffer<int>& slots) {
+  const detail::buffer<bool> active = activity(source, slots);
+  const int decisions = source.decisions.size(), width = source.width();
+  int count = 0;
+  for (int k = 0; k < width; ++k) {
+    bool is_active = false;
+    for (int i = decisions + k; i < source.outputs.size(); i += width)
+      is_active = is_active || active[source.outputs[i]];
+    count += is_active ? 0 : 1;
+  }
+  return count;
 }
 
 }  // namespace leibniz

@@ -20,13 +20,6 @@ namespace leibniz {
 
 namespace detail {
 
-constexpr buffer<int> active_slots(const graph& g) {
-  buffer<int> slots;
-  for (const input_slot& input : g.inputs)
-    for (int i = 0; i < input.info->size && input.info->is_active; ++i) slots.push_back(input.first + i);
-  return slots;
-}
-
 template <class Formula>
 struct circuit_steps {
   static constexpr identity known_by = identity{}.with('c').with(identity_of<Formula>);

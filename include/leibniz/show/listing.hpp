@@ -30,6 +30,9 @@ constexpr void append_count(text_buffer& out, const operation_count& count) {
   one(count.divisions, "division", "divisions");
   append(out, ", ");
   one(count.functions, "function", "functions");
+  if (count.inactive_outputs == 0) return;
+  append(out, "; ");
+  one(count.inactive_outputs, "inactive output", "inactive outputs");
 }
 
 /// What the outputs of a callable are called, in order.
@@ -69,7 +72,7 @@ struct output_names<gradient_function<Formula, variable_set<Variables...>, WithV
 template <class Callable>
 struct make_listing {
   constexpr text_buffer operator()() const {
-    const graph g = running_code<Callable>.thaw();
+    const graph g = code_of<Callable>::running.thaw();
     const node_names names(g);
     text_buffer out;
     for (int i = 0; i < g.size(); ++i) {
@@ -85,7 +88,7 @@ struct make_listing {
       names.append_name(out, g.outputs[i]);
       out.push_back('\n');
     }
-    append_count(out, count_operations(g));
+    append_count(out, cost_of<Callable>);
     out.push_back('\n');
     return out;
   }

@@ -76,5 +76,6 @@
 #include "show/node_names.hpp"     // what the nodes of a graph are called
 #include "show/notation.hpp"       // how constants, inputs and operations are written
 #include "show/number.hpp"         // numbers with two decimals, or six digits
+#include "show/output_names.hpp"   // what outputs are called
 #include "show/spelling.hpp"       // spelling(f): the type as it reads
 #include "show/tree.hpp"           // tree(f): the type, indented

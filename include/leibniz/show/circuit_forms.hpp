@@ -15,10 +15,6 @@ constexpr hole_kind value_kind(const graph& g, int i) {
   return g.at(i).op != nullptr && g.at(i).op->boolean ? hole_kind::truth : hole_kind::two_decimals;
 }
 
-constexpr void append_spaces(text_buffer& out, int count) {
-  for (; count > 0; --count) out.push_back(' ');
-}
-
 /// A row of the table without its numbers: x, v1 = x + y, f = v1 * z.
 constexpr text_buffer row_label(const graph& g, const node_names& names, int i) {
   text_buffer out;

@@ -10,8 +10,8 @@
 // of its value, and what value and gradient have in common stands there once.
 #pragma once
 
-#include "../evaluate/cost.hpp"
 #include "node_names.hpp"
+#include "output_names.hpp"
 
 namespace leibniz {
 
@@ -35,59 +35,105 @@ constexpr void append_count(text_buffer& out, const operation_count& count) {
   one(count.inactive_outputs, "inactive output", "inactive outputs");
 }
 
-/// What the outputs of a callable are called, in order.
-template <class Formula>
-struct output_names {
-  static constexpr void append_to(text_buffer& out, int which) {
-    append(out, "f");
-    if (Several<Formula>) append_index(out, which, static_cast<int>(column_count<Formula>));
+/// Writes a graph as code: what is computed before a branch, then the branch, with each side below it.
+template <class Callable>
+class listing_writer {
+ public:
+  constexpr listing_writer(text_buffer& out, const graph& g)
+      : out_(out),
+        g_(g),
+        plan_(schedule_of(g)),
+        is_written_out_(conditions_alone(g)),
+        names_(g, named(plan_.order, is_written_out_)) {}
+
+  constexpr void write() { write_place(0, 0); }
+
+ private:
+  /// Conditions that nothing but a branch needs: they stand there, `if x0 < x1:`, and need no name.
+  static constexpr buffer<bool> conditions_alone(const graph& g) {
+    buffer<bool> result(g.size(), false);
+    for (int i = 0; i < g.outputs.size(); ++i) result[g.outputs[i]] = i < g.decisions.size();
+    for (const node& n : g.nodes)
+      for (int k = 0; k < n.count; ++k) result[g.operand(n, k)] = false;
+    return result;
   }
-};
-template <class Variable>
-struct named_variable {
-  static constexpr const input_info& info = input_info_of<Variable>;
-  static constexpr int first = 0, size = info.size;
-};
-template <class Whole, std::size_t Index>
-struct named_variable<element<Whole, Index>> {
-  static constexpr const input_info& info = input_info_of<Whole>;
-  static constexpr int first = static_cast<int>(Index), size = 1;
-};
-template <class Formula, class... Variables, bool WithValue>
-struct output_names<gradient_function<Formula, variable_set<Variables...>, WithValue>> {
-  static constexpr void append_to(text_buffer& out, int which) {
-    append(out, WithValue && which == 0 ? "f" : "df/d");
-    int next = WithValue ? 1 : 0;
-    const auto one = [&](const input_info& info, int first, int size) {
-      if (which >= next && which < next + size) append_input(out, info, first + which - next);
-      next += size;
-      return 0;
-    };
-    const int in_order[] = {
-        one(named_variable<Variables>::info, named_variable<Variables>::first, named_variable<Variables>::size)..., 0};
-    static_cast<void>(in_order);
+  static constexpr buffer<int> named(const buffer<int>& order, const buffer<bool>& is_written_out) {
+    buffer<int> result;
+    for (const int i : order)
+      if (!is_written_out[i]) result.push_back(i);
+    return result;
   }
+
+  constexpr bool has_line(int i) const { return g_.at(i).kind == node_kind::operation && !is_written_out_[i]; }
+  constexpr void indent(int depth) { append_spaces(out_, 2 * depth); }
+
+  /// A decision or a path, by its place in the schedule, and all that is below.
+  constexpr void write_place(int place, int depth) {
+    for (int k = plan_.first[place]; k < plan_.first[place + 1]; ++k) {
+      const int i = plan_.order[k];
+      if (!has_line(i)) continue;
+      indent(depth);
+      names_.append_name(out_, i);
+      append(out_, " = ");
+      names_.append_operation(out_, i);
+      out_.push_back('\n');
+    }
+    if (place < g_.decisions.size())
+      write_decision(place, depth);
+    else
+      write_outputs(place - g_.decisions.size(), depth);
+  }
+  constexpr void write_decision(int place, int depth) {
+    indent(depth);
+    while (true) {
+      write_condition(g_.outputs[place]);
+      write_place(place_in_schedule(g_.decisions.size(), g_.decisions[place].yes), depth + 1);
+      indent(depth);
+      append(out_, "else");
+      place = place_in_schedule(g_.decisions.size(), g_.decisions[place].no);
+      if (!is_bare_decision(place)) break;
+      out_.push_back(' ');
+    }
+    append(out_, ":\n");
+    write_place(place, depth + 1);
+  }
+  constexpr void write_condition(int condition) {
+    append(out_, "if ");
+    if (is_written_out_[condition])
+      names_.append_operation(out_, condition);
+    else
+      names_.append_name(out_, condition);
+    append(out_, ":\n");
+  }
+  /// Nothing but a decision: it can stand behind an `else`.
+  constexpr bool is_bare_decision(int place) const {
+    bool is_bare = place < g_.decisions.size();
+    for (int k = plan_.first[place]; k < plan_.first[place + 1]; ++k) is_bare = is_bare && !has_line(plan_.order[k]);
+    return is_bare;
+  }
+  constexpr void write_outputs(int path, int depth) {
+    for (int k = 0; k < g_.width(); ++k) {
+      indent(depth);
+      output_names<Callable>::append_to(out_, k);
+      append(out_, " = ");
+      names_.append_name(out_, g_.outputs[g_.decisions.size() + path * g_.width() + k]);
+      out_.push_back('\n');
+    }
+  }
+
+  text_buffer& out_;
+  const graph& g_;
+  schedule plan_;
+  buffer<bool> is_written_out_;
+  node_names names_;
 };
 
 template <class Callable>
 struct make_listing {
   constexpr text_buffer operator()() const {
     const graph g = code_of<Callable>::running.thaw();
-    const node_names names(g);
     text_buffer out;
-    for (int i = 0; i < g.size(); ++i) {
-      if (g.at(i).kind != node_kind::operation) continue;
-      names.append_name(out, i);
-      append(out, " = ");
-      names.append_operation(out, i);
-      out.push_back('\n');
-    }
-    for (int i = 0; i < g.outputs.size(); ++i) {
-      output_names<Callable>::append_to(out, i);
-      append(out, " = ");
-      names.append_name(out, g.outputs[i]);
-      out.push_back('\n');
-    }
+    listing_writer<Callable>(out, g).write();
     append_count(out, cost_of<Callable>);
     out.push_back('\n');
     return out;
@@ -99,7 +145,21 @@ struct make_listing {
 /// The code that runs for a formula, a vector of formulas, gradient(f) or value_and_gradient(f).
 template <class Callable>
 constexpr text listing(const Callable&) {
-  return detail::frozen_text<detail::make_listing<Callable>>;
+  if constexpr (detail::check_named<Callable>())
+    return detail::frozen_text<detail::make_listing<Callable>>;
+  else
+    return {};
+}
+
+/// The code that runs for a callable, or for gradient(f), jacobian(f) and their kin. The arguments are examples, of
+/// which only the shapes count: listing(f, 1.0, std::array{1.0, 2.0}) writes x0, x1[0] and x1[1].
+template <Callable F, class... Examples>
+  requires(sizeof...(Examples) > 0)
+constexpr text listing(const F&, const Examples&...) {
+  if constexpr (detail::checked_call<F, Examples...>::run())
+    return detail::frozen_text<detail::make_listing<detail::call_of<F, detail::in_doubles<Examples>...>>>;
+  else
+    return {};
 }
 
 }  // namespace leibniz

@@ -4,7 +4,7 @@
 //   out   x, y, v1, z, v2; the operations as x + y and v1 * z, as gates + and *
 #pragma once
 
-#include "../graph/frozen.hpp"
+#include "../evaluate/cost.hpp"
 #include "notation.hpp"
 
 namespace leibniz {
@@ -15,14 +15,24 @@ template <class Formula>
 struct written_steps {
   static constexpr graph run() { return graph_of<Formula>(); }
 };
+template <class F, class... Arguments>
+struct written_steps<call_of<F, Arguments...>> {
+  static constexpr graph run() { return prune(graph_of_callable<F, Arguments...>()); }
+};
+/// Nobody writes a derivative: this is what runs.
+template <class F, class Wrt, derivative_form Form, class... Arguments>
+struct written_steps<call_of<callable_derivative<F, Wrt, Form>, Arguments...>>
+    : callable_derivative<F, Wrt, Form>::template steps<Arguments...> {};
 
 /// Names for the nodes of a graph: those of its inputs, c0, c1, … for captured numbers, v1, v2, … for operations.
 class node_names {
  public:
   constexpr explicit node_names(const graph& g) : g_(g), places_(g.size(), 0) {
-    int operations = 0;
-    for (int i = 0; i < g.size(); ++i)
-      if (g.at(i).kind == node_kind::operation) places_[i] = ++operations;
+    for (int i = 0; i < g.size(); ++i) number(i);
+  }
+  /// Only some of the operations have names, in the order in which they are given.
+  constexpr node_names(const graph& g, const buffer<int>& named) : g_(g), places_(g.size(), 0) {
+    for (const int i : named) number(i);
   }
 
   constexpr void append_slot(text_buffer& out, int slot) const {
@@ -56,8 +66,13 @@ class node_names {
   }
 
  private:
+  constexpr void number(int i) {
+    if (g_.at(i).kind == node_kind::operation && places_[i] == 0) places_[i] = ++operations_;
+  }
+
   const graph& g_;
   buffer<int> places_;  ///< of operations, from 1 on
+  int operations_ = 0;
 };
 
 /// What stands on a gate. Exact constants are part of it, and a dot stands for each operand where it matters which is
@@ -141,7 +156,7 @@ constexpr bool is_drawn(const graph& g, int i) {
 
 }  // namespace detail
 
-/// The graph of a formula before every pass: no rule has been applied, equal nodes are one.
+/// The graph of a formula or a callable before every pass: no rule has been applied, equal nodes are one.
 template <class Formula>
 inline constexpr const auto& written_code = frozen<detail::written_steps<Formula>>;
 

@@ -64,6 +64,10 @@ constexpr void append_constant(text_buffer& out, exact value) {
   }
 }
 
+constexpr void append_spaces(text_buffer& out, int count) {
+  for (; count > 0; --count) out.push_back(' ');
+}
+
 /// [4] in a vector, [1][1] in a matrix of three columns.
 constexpr void append_index(text_buffer& out, int index, int columns) {
   out.push_back('[');

@@ -1,56 +1,87 @@
-// graphviz: the graph of a formula for Graphviz, as it is written, with common parts once.
+// graphviz: the graph of a formula or a callable for Graphviz, as it is written, with common parts once.
 //
 //   in    (x + y) * z
 //   out   digraph { … n0 [shape=box, label="x"]; … n2 [shape=circle, label="+"]; n0 -> n2; n1 -> n2; … }
+//
+// Where a callable branches, a diamond asks the condition and leads to the outputs of either side.
 //
 // Draw it with `dot -Tsvg`. For the same picture with numbers see circuit.hpp.
 #pragma once
 
 #include "infix.hpp"
-#include "listing.hpp"
+#include "node_names.hpp"
+#include "output_names.hpp"
 
 namespace leibniz {
 
 namespace detail {
 
-template <class Formula>
+/// Writes a graph, its decisions and its outputs.
+template <class Callable>
+class graphviz_writer {
+ public:
+  constexpr graphviz_writer(text_buffer& out, const graph& g) : out_(out), g_(g) {}
+
+  constexpr void write() {
+    append(out_, graphviz_head);
+    const node_names names(g_);
+    for (int i = 0; i < g_.size(); ++i) {
+      if (!is_drawn(g_, i)) continue;
+      append_drawn_node(out_, g_, names, i, "shape=box, width=0.3, height=0.3");
+      for (int k = 0; k < g_.at(i).count; ++k)
+        if (!g_.is_constant(g_.operand(i, k))) edge('n', g_.operand(i, k), 'n', i);
+    }
+    const int decisions = g_.decisions.size();
+    for (int i = decisions; i < g_.outputs.size(); ++i) write_output(i - decisions, g_.outputs[i]);
+    for (int d = 0; d < decisions; ++d) write_decision(d);
+    append(out_, "}\n");
+  }
+
+ private:
+  constexpr void edge(char from_letter, int from, char to_letter, int to, text attributes = "") {
+    append(out_, "  ");
+    append_id(out_, from_letter, from);
+    append(out_, " -> ");
+    append_id(out_, to_letter, to);
+    append(out_, attributes);
+    append(out_, ";\n");
+  }
+  constexpr void write_output(int i, int from) {
+    text_buffer label;
+    output_names<Callable>::append_to(label, i % g_.width());
+    append(out_, "  ");
+    append_id(out_, 'f', i);
+    append(out_, " [");
+    append(out_, shape_of_words);
+    append(out_, ", label=");
+    append_quoted(out_, label);
+    append(out_, "];\n");
+    edge('n', from, 'f', i);
+  }
+  constexpr void write_decision(int d) {
+    append(out_, "  ");
+    append_id(out_, 'd', d);
+    append(out_, " [shape=diamond, margin=0, label=\"if\"];\n");
+    edge('n', g_.outputs[d], 'd', d);
+    write_side(d, g_.decisions[d].yes, " [style=dashed, fontname=\"Helvetica\", fontsize=11, label=\"yes\"]");
+    write_side(d, g_.decisions[d].no, " [style=dashed, fontname=\"Helvetica\", fontsize=11, label=\"no\"]");
+  }
+  /// To the next decision, or to each output of a path.
+  constexpr void write_side(int d, int target, text attributes) {
+    if (target >= 0) return edge('d', d, 'd', target, attributes);
+    for (int k = 0; k < g_.width(); ++k) edge('d', d, 'f', ~target * g_.width() + k, attributes);
+  }
+
+  text_buffer& out_;
+  const graph& g_;
+};
+
+template <class Callable>
 struct make_graphviz {
   constexpr text_buffer operator()() const {
-    const graph g = written_code<Formula>.thaw();
-    const node_names names(g);
+    const graph g = written_code<Callable>.thaw();
     text_buffer out;
-    append(out, graphviz_head);
-    const auto edge = [&](int from) {
-      append(out, "  ");
-      append_id(out, 'n', from);
-      append(out, " -> ");
-    };
-    for (int i = 0; i < g.size(); ++i) {
-      if (!is_drawn(g, i)) continue;
-      append_drawn_node(out, g, names, i, "shape=box, width=0.3, height=0.3");
-      for (int k = 0; k < g.at(i).count; ++k) {
-        const int operand = g.operand(i, k);
-        if (g.is_constant(operand)) continue;
-        edge(operand);
-        append_id(out, 'n', i);
-        append(out, ";\n");
-      }
-    }
-    for (int i = 0; i < g.outputs.size(); ++i) {
-      text_buffer label;
-      output_names<Formula>::append_to(label, i);
-      append(out, "  ");
-      append_id(out, 'f', i);
-      append(out, " [");
-      append(out, shape_of_words);
-      append(out, ", label=");
-      append_quoted(out, label);
-      append(out, "];\n");
-      edge(g.outputs[i]);
-      append_id(out, 'f', i);
-      append(out, ";\n");
-    }
-    append(out, "}\n");
+    graphviz_writer<Callable>(out, g).write();
     return out;
   }
 };
@@ -62,6 +93,17 @@ template <class Formula>
 constexpr text graphviz(const Formula&) {
   detail::check_shown<Formula>();
   return detail::frozen_text<detail::make_graphviz<Formula>>;
+}
+
+/// The same for a callable as it is written, or for the code of gradient(f), jacobian(f) and their kin. The arguments
+/// are examples, of which only the shapes count.
+template <Callable F, class... Examples>
+  requires(sizeof...(Examples) > 0)
+constexpr text graphviz(const F&, const Examples&...) {
+  if constexpr (detail::checked_call<F, Examples...>::run())
+    return detail::frozen_text<detail::make_graphviz<detail::call_of<F, detail::in_doubles<Examples>...>>>;
+  else
+    return {};
 }
 
 }  // namespace leibniz

@@ -1,26 +1,53 @@
-// node_gradients: the derivative of one output by every node, not by the inputs alone.
+// node_gradients: the derivative of the output by every node, not by the inputs alone.
 //
 //   in    0 input x   1 input y   2 add 0 1   3 input z   4 mul 2 3
 //   out   ten outputs: the value of each node, then ∂v4/∂v0 … ∂v4/∂v4, which are z, z, z, v2, 1
 //
-// One reverse sweep computes all of them anyway; the circuit picture shows them.
+// One reverse sweep computes all of them anyway; the circuit picture shows them. Where a callable branches, each path
+// has such outputs: zeros for the nodes of other paths, and at the end the number of the path.
 #pragma once
 
 #include "differentiate.hpp"
 
 namespace leibniz {
 
-/// Outputs of the result: every node of the source, then the derivative of one output by each. It is zero for what does
-/// not depend on the slots.
-constexpr graph node_gradients(const graph& source, int which, const detail::buffer<int>& slots) {
+namespace detail {
+
+/// The nodes that a path needs, for its outputs and for the decisions on its way.
+constexpr buffer<bool> nodes_on_path(const graph& g, int path) {
+  graph way = g;
+  way.outputs.shrink(0);
+  const int decisions = g.decisions.size();
+  for (int k = 0; k < g.width(); ++k) way.outputs.push_back(g.outputs[decisions + path * g.width() + k]);
+  // A decision stands before those that it leads to.
+  int reached = ~path;
+  for (int d = decisions - 1; d >= 0; --d) {
+    if (g.decisions[d].yes != reached && g.decisions[d].no != reached) continue;
+    way.outputs.push_back(g.outputs[d]);
+    reached = d;
+  }
+  return needed_nodes(way);
+}
+
+}  // namespace detail
+
+/// Outputs of the result, for each path: every node of the source, then the derivative of the one output by each. It is
+/// zero for what does not depend on the slots.
+constexpr graph node_gradients(const graph& source, const detail::buffer<int>& slots) {
   detail::sweep s(source, slots);
-  detail::guards guards(s);
-  const detail::buffer<detail::guards::guarded> cotangent =
-      detail::cotangents(s, guards, source, source.outputs[which]);
+  const int decisions = source.decisions.size();
   detail::buffer<int> outputs;
-  for (int i = 0; i < source.size(); ++i) outputs.push_back(i);
-  for (int i = 0; i < source.size(); ++i)
-    outputs.push_back(detail::finished_cotangent(s, guards, s.active[i] ? cotangent[i] : detail::guards::guarded{}));
+  for (int d = 0; d < decisions; ++d) outputs.push_back(source.outputs[d]);
+  for (int path = 0; path < source.path_count(); ++path) {
+    detail::guards guards(s);
+    const detail::buffer<detail::guards::guarded> cotangent =
+        detail::cotangents(s, guards, source, source.outputs[decisions + path]);
+    const detail::buffer<bool> is_on_path = detail::nodes_on_path(source, path);
+    for (int i = 0; i < source.size(); ++i) outputs.push_back(is_on_path[i] ? i : s.to.constant(0));
+    for (int i = 0; i < source.size(); ++i)
+      outputs.push_back(detail::finished_cotangent(s, guards, s.active[i] ? cotangent[i] : detail::guards::guarded{}));
+    if (decisions > 0) outputs.push_back(s.to.constant(path));
+  }
   return detail::finished(s, outputs, source.size());
 }
 

@@ -9,11 +9,12 @@
 //         f = v1 * z        -12.00        1.00
 //
 // Values flow downwards, gradients upwards. The gates are those of the formula as it is written, before every pass.
+//
+//   in    circuit([](auto x, auto y) { return (x + y) * x; })(-2.0, 5.0)
+//   out   the same for a callable, with inputs x0 and x1; where it branches, the gates of the path that is taken
 #pragma once
 
 #include "../evaluate/bindings.hpp"
-#include "../evaluate/values.hpp"
-#include "../passes/node_gradients.hpp"
 #include "circuit_forms.hpp"
 
 namespace leibniz {
@@ -25,19 +26,18 @@ struct circuit_steps {
   static constexpr identity known_by = identity{}.with('c').with(identity_of<Formula>);
   static constexpr graph run() {
     const graph source = written_code<Formula>.thaw();
-    return lower(node_gradients(source, 0, active_slots(source)));
+    return lower(node_gradients(source, active_slots(source)));
   }
 };
 
-template <class Formula, bool IsDot>
+template <class Formula, bool IsDot, int Path>
 struct make_circuit_form {
   constexpr text_buffer operator()() const {
     const graph g = written_code<Formula>.thaw();
-    const buffer<bool> active = activity(g, active_slots(g));
     if constexpr (IsDot)
-      return dot_form(g, active);
+      return dot_form(g, Path);
     else
-      return table_form(g, active);
+      return table_form(g, Path);
   }
 };
 
@@ -58,10 +58,20 @@ class circuit_picture {
  public:
   using value_type = T;
   static constexpr int count = written_code<Formula>.node_count;
-  values<T, 2 * static_cast<std::size_t>(count)> numbers;  ///< the value of every gate, then the gradient of every gate
+  static constexpr int path_count = written_code<Formula>.path_count;
+  /// The value of every gate, then the gradient of every gate; where there are several paths, then the one taken.
+  values<T, 2 * static_cast<std::size_t>(count) + (path_count > 1 ? 1 : 0)> numbers;
 
   /// How many nodes there are: inputs, constants and gates, operands before their gates, the result last.
   static constexpr int size() { return count; }
+
+  /// Which path of a callable was taken. The nodes of all others have zeros and are not shown.
+  constexpr int path() const {
+    if constexpr (path_count > 1)
+      return static_cast<int>(numbers.numbers[2 * count]);
+    else
+      return 0;
+  }
 
   /// By number, 0 <= i < size().
   constexpr const T& value_of(int i) const { return numbers.numbers[i]; }
@@ -107,8 +117,11 @@ class circuit_picture {
   }
   template <bool IsDot>
   constexpr auto picture() const {
-    constexpr text form = detail::frozen_text<detail::make_circuit_form<Formula, IsDot>>;
-    return detail::filled<detail::filled_size(form)>(form, numbers.numbers);
+    return [&]<int... Path>(std::integer_sequence<int, Path...>) {
+      constexpr text forms[] = {detail::frozen_text<detail::make_circuit_form<Formula, IsDot, Path>>...};
+      constexpr std::size_t capacity = detail::largest_of({detail::filled_size(forms[Path])...});
+      return detail::filled<capacity>(forms[path()], numbers.numbers);
+    }(std::make_integer_sequence<int, path_count>{});
   }
 };
 
@@ -142,6 +155,36 @@ constexpr auto circuit(const Formula& f) {
       "leibniz: circuit needs one formula, but was given something else: a vector of formulas has a circuit for each "
       "part");
   if constexpr (Expression<Formula>) return circuit_function<Formula>{f};
+}
+
+/// A circuit of a callable, as a callable with the same arguments.
+template <class F>
+struct callable_circuit {
+  template <class... Arguments>
+  constexpr auto operator()(const Arguments&... arguments) const {
+    if constexpr (detail::check_callable<F, Arguments...>()) {
+      using traced = detail::call_of<F, detail::in_doubles<Arguments>...>;
+      constexpr bool is_one = detail::shape_of<detail::traced_result<F, Arguments...>>::leaves == 1;
+      static_assert(is_one,
+                    "leibniz: a circuit is of one number, but this callable gives several: a callable for each of them "
+                    "has a circuit");
+      if constexpr (is_one) {
+        using T = detail::common_scalar_t<typename detail::shape_of<Arguments>::scalar...>;
+        const detail::flat_arguments<T, Arguments...> in(arguments...);
+        circuit_picture<traced, T> result;
+        detail::straight_line<detail::circuit_steps<traced>>::template compute<T>(in.numbers, in.numbers,
+                                                                                  result.numbers);
+        return result;
+      }
+    }
+  }
+};
+
+/// The circuit of a callable: circuit(f)(1.0, x) has the value and the gradient of every gate on the path that is
+/// taken.
+template <Callable F>
+constexpr auto circuit(const F&) {
+  return callable_circuit<F>{};
 }
 
 }  // namespace leibniz

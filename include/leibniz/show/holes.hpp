@@ -6,6 +6,8 @@
 // What of a picture depends on types alone is constant; a call only fills in the numbers.
 #pragma once
 
+#include <initializer_list>
+
 #include "number.hpp"
 
 namespace leibniz {
@@ -30,6 +32,12 @@ constexpr std::size_t filled_size(const text& form) {
   std::size_t size = form.size();
   for (const char c : form) size += begins_hole(c) ? 16u : 0u;
   return size;
+}
+
+constexpr std::size_t largest_of(std::initializer_list<std::size_t> sizes) {
+  std::size_t largest = 0;
+  for (const std::size_t size : sizes) largest = size > largest ? size : largest;
+  return largest;
 }
 
 template <std::size_t Capacity, class T>

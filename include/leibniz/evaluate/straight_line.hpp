@@ -120,9 +120,10 @@ struct straight_line {
     }
   };
 
-  /// Some nodes, one after the other.
+  /// Some nodes, one after the other; a branch may have none.
   template <auto... I, class T, class Number>
-  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void steps(node_values<T>& v, [[maybe_unused]] const T* in,
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void steps([[maybe_unused]] node_values<T>& v,
+                                                                 [[maybe_unused]] const T* in,
                                                                  [[maybe_unused]] const Number* captured) {
     const int in_order[] = {(step<I>::template run<T>(v, in, captured), 0)..., 0};
     static_cast<void>(in_order);

@@ -21,47 +21,57 @@ constexpr hole_kind value_kind(const graph& g, int i) {
 struct shown_path {
   int output;
   buffer<bool> has_row, has_gradient;
+  bool is_output_used = false;  ///< by another node, as on the way to a condition: then it has a name of its own
 
   constexpr shown_path(const graph& g, int path)
       : output(g.outputs[g.decisions.size() + path]),
         has_row(nodes_on_path(g, path)),
         has_gradient(activity(g, active_slots(g))) {
-    for (int i = 0; i < g.size(); ++i) has_row[i] = has_row[i] && (i == output || !g.is_constant(i));
+    for (int i = 0; i < g.size(); ++i) {
+      for (int k = 0; has_row[i] && k < g.at(i).count; ++k)
+        is_output_used = is_output_used || g.operand(i, k) == output;
+      has_row[i] = has_row[i] && (i == output || !g.is_constant(i));
+    }
+  }
+  /// The nodes with names, inputs first: all but an output that nothing else uses, which is only called f.
+  constexpr buffer<int> named(const graph& g) const {
+    buffer<int> result;
+    for (const bool operations : {false, true})
+      for (int i = 0; i < g.size(); ++i)
+        if (has_row[i] && (i != output || is_output_used) && (g.at(i).kind == node_kind::operation) == operations)
+          result.push_back(i);
+    return result;
   }
 };
 
-/// A row of the table without its numbers: x, v1 = x + y, f = v1 * z.
-constexpr text_buffer row_label(const graph& g, const node_names& names, int i, int output) {
+/// A row of the table without its numbers: x, v1 = x + y, and for the output f = v1 * z.
+constexpr text_buffer row_label(const graph& g, const node_names& names, int i, bool is_output, bool has_name) {
   text_buffer out;
-  const bool is_output = i == output, is_operation = g.at(i).kind == node_kind::operation;
+  const bool is_operation = g.at(i).kind == node_kind::operation;
   if (is_output)
     append(out, "f");
   else
     names.append_name(out, i);
   if (is_output || is_operation) append(out, " = ");
-  if (is_operation)
+  if (is_operation && !(is_output && has_name))
     names.append_operation(out, i);
   else if (is_output)
     names.append_name(out, i);
   return out;
 }
 
-/// Operations are numbered as they appear.
-constexpr node_names names_on_path(const graph& g, const shown_path& shown) {
-  buffer<int> named;
-  for (int i = 0; i < g.size(); ++i)
-    if (shown.has_row[i]) named.push_back(i);
-  return node_names(g, named);
-}
-
 constexpr text_buffer table_form(const graph& g, int path) {
   constexpr int number_columns = 12;
   const shown_path shown(g, path);
-  const node_names names = names_on_path(g, shown);
+  buffer<int> rows = shown.named(g);
+  const node_names names(g, rows);
+  rows.push_back(shown.output);
+  const auto label_of = [&](int row) {
+    return row_label(g, names, rows[row], row + 1 == rows.size(), shown.is_output_used);
+  };
   int label_columns = 4;
-  for (int i = 0; i < g.size(); ++i) {
-    if (!shown.has_row[i]) continue;
-    const int columns = columns_of(row_label(g, names, i, shown.output));
+  for (int row = 0; row < rows.size(); ++row) {
+    const int columns = columns_of(label_of(row));
     label_columns = columns > label_columns ? columns : label_columns;
   }
   text_buffer out;
@@ -70,18 +80,14 @@ constexpr text_buffer table_form(const graph& g, int path) {
   append(out, "value ↓");
   append_spaces(out, number_columns - 10);
   append(out, "gradient ↑\n");
-  // Inputs first, then gates, the output last.
-  const auto section_of = [&](int i) { return i == shown.output ? 2 : g.at(i).kind == node_kind::operation ? 1 : 0; };
-  for (const int section : {0, 1, 2})
-    for (int i = 0; i < g.size(); ++i) {
-      if (section_of(i) != section || !shown.has_row[i]) continue;
-      const text_buffer label = row_label(g, names, i, shown.output);
-      for (const char c : label) out.push_back(c);
-      append_spaces(out, label_columns - columns_of(label));
-      append_hole(out, value_kind(g, i), i, number_columns);
-      if (shown.has_gradient[i]) append_hole(out, hole_kind::two_decimals, g.size() + i, number_columns);
-      out.push_back('\n');
-    }
+  for (int row = 0; row < rows.size(); ++row) {
+    const text_buffer label = label_of(row);
+    for (const char c : label) out.push_back(c);
+    append_spaces(out, label_columns - columns_of(label));
+    append_hole(out, value_kind(g, rows[row]), rows[row], number_columns);
+    if (shown.has_gradient[rows[row]]) append_hole(out, hole_kind::two_decimals, g.size() + rows[row], number_columns);
+    out.push_back('\n');
+  }
   return out;
 }
 
@@ -106,7 +112,7 @@ constexpr void append_wire(text_buffer& out, const graph& g, int i, bool has_gra
 
 constexpr text_buffer dot_form(const graph& g, int path) {
   const shown_path shown(g, path);
-  const node_names names = names_on_path(g, shown);
+  const node_names names(g);
   text_buffer out;
   append(out, graphviz_head);
   for (int i = 0; i < g.size(); ++i) {

@@ -30,7 +30,7 @@ struct shown_path {
     for (int i = 0; i < g.size(); ++i) {
       for (int k = 0; has_row[i] && k < g.at(i).count; ++k)
         is_output_used = is_output_used || g.operand(i, k) == output;
-      has_row[i] = has_row[i] && (i == output || !g.is_constant(i));
+      has_row[i] = has_row[i] && (i == output || !is_number(g.at(i)));
     }
   }
   /// The nodes with names, inputs first: all but an output that nothing else uses, which is only called f.
@@ -121,7 +121,7 @@ constexpr text_buffer dot_form(const graph& g, int path) {
     append_wire(out, g, i, shown.has_gradient[i]);
     for (int k = 0; k < g.at(i).count; ++k) {
       const int operand = g.operand(i, k);
-      if (g.is_constant(operand)) continue;
+      if (is_number(g.at(operand))) continue;
       append(out, "  ");
       append_id(out, 'w', operand);
       append(out, ":e -> ");

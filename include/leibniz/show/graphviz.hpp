@@ -29,7 +29,7 @@ class graphviz_writer {
       if (!is_drawn(g_, i)) continue;
       append_drawn_node(out_, g_, names, i, "shape=box, width=0.3, height=0.3");
       for (int k = 0; k < g_.at(i).count; ++k)
-        if (!g_.is_constant(g_.operand(i, k))) edge('n', g_.operand(i, k), 'n', i);
+        if (!is_number(g_.at(g_.operand(i, k)))) edge('n', g_.operand(i, k), 'n', i);
     }
     const int decisions = g_.decisions.size();
     for (int i = decisions; i < g_.outputs.size(); ++i) write_output(i - decisions, g_.outputs[i]);

@@ -24,6 +24,16 @@ template <class F, class Wrt, derivative_form Form, class... Arguments>
 struct written_steps<call_of<callable_derivative<F, Wrt, Form>, Arguments...>>
     : callable_derivative<F, Wrt, Form>::template steps<Arguments...> {};
 
+/// A number that is written out where it is used: an exact constant, or a literal of a callable.
+constexpr bool is_number(const node& n) { return n.kind == node_kind::constant || n.kind == node_kind::literal; }
+constexpr int strength_of(const node& n) {
+  if (n.kind == node_kind::literal) return strength_of_literal(n.literal());
+  return n.kind == node_kind::constant ? strength_of(n.value) : strength_of_word;
+}
+constexpr void append_number(text_buffer& out, const node& n) {
+  n.kind == node_kind::literal ? append_literal(out, n.literal()) : append_constant(out, n.value);
+}
+
 /// Names for the nodes of a graph: those of its inputs, c0, c1, … for captured numbers, v1, v2, … for operations.
 class node_names {
  public:
@@ -45,8 +55,8 @@ class node_names {
     switch (n.kind) {
     case node_kind::input: return append_slot(out, n.first);
     case node_kind::captured: return append_captured(out, n.first);
-    case node_kind::literal: return append_literal(out, n.literal());
-    case node_kind::constant: return append_constant(out, n.value);
+    case node_kind::literal:
+    case node_kind::constant: return append_number(out, n);
     case node_kind::operation: out.push_back('v'); return append_integer(out, places_[i]);
     }
   }
@@ -56,8 +66,8 @@ class node_names {
     for (int k = 0; k < n.count; ++k) {
       append_between(out, n.op, n.count, k);
       const int operand = g_.operand(n, k);
-      const bool is_bracketed = g_.at(operand).kind == node_kind::constant &&
-                                needs_brackets(n.op, n.count, k, strength_of(g_.at(operand).value));
+      const bool is_bracketed =
+          is_number(g_.at(operand)) && needs_brackets(n.op, n.count, k, strength_of(g_.at(operand)));
       if (is_bracketed) out.push_back('(');
       append_name(out, operand);
       if (is_bracketed) out.push_back(')');
@@ -75,23 +85,23 @@ class node_names {
   int operations_ = 0;
 };
 
-/// What stands on a gate. Exact constants are part of it, and a dot stands for each operand where it matters which is
+/// What stands on a gate. Constants are part of it, and a dot stands for each operand where it matters which is
 /// which: +, + 1, 1 / ·, max(·, 0).
 constexpr void append_gate(text_buffer& out, const graph& g, int i) {
   const node& n = g.at(i);
   int constants = 0;
-  for (int k = 0; k < n.count; ++k) constants += g.is_constant(g.operand(n, k)) ? 1 : 0;
+  for (int k = 0; k < n.count; ++k) constants += is_number(g.at(g.operand(n, k))) ? 1 : 0;
   if (constants == 0) return append(out, is_infix(n.op) ? n.op->symbol : n.op->name);
   if (n.op->commutative && is_infix(n.op) && constants == 1) {
     append(out, n.op->symbol);
     out.push_back(' ');
-    return append_constant(out, g.at(g.operand(n, g.is_constant(g.operand(n, 0)) ? 0 : 1)).value);
+    return append_number(out, g.at(g.operand(n, is_number(g.at(g.operand(n, 0))) ? 0 : 1)));
   }
   for (int k = 0; k < n.count; ++k) {
     append_between(out, n.op, n.count, k);
     const int operand = g.operand(n, k);
-    if (g.is_constant(operand))
-      append_constant(out, g.at(operand).value);
+    if (is_number(g.at(operand)))
+      append_number(out, g.at(operand));
     else
       append(out, "·");
   }
@@ -147,11 +157,11 @@ constexpr text graphviz_head = "digraph {\n"
                                "  edge [color=\"gray45\", arrowsize=0.6];\n";
 constexpr text shape_of_words = "shape=plaintext, width=0, height=0";
 
-/// True where the pictures draw a node: constants are drawn on their gates.
+/// True where the pictures draw a node: numbers are drawn on their gates.
 constexpr bool is_drawn(const graph& g, int i) {
   bool is_output = false;
   for (const int output : g.outputs) is_output = is_output || output == i;
-  return !g.is_constant(i) || is_output;
+  return !is_number(g.at(i)) || is_output;
 }
 
 }  // namespace detail

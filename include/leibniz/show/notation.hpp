@@ -38,6 +38,9 @@ constexpr int strength_of(exact value) {
   return value.numerator < 0 ? static_cast<int>(binding_strength::prefix) : strength_of_word;
 }
 
+constexpr int strength_of_literal(double value) {
+  return value < 0 ? static_cast<int>(binding_strength::prefix) : strength_of_word;
+}
 constexpr void append_literal(text_buffer& out, double value) {
   const short_text digits = six_digits(value);
   append(out, text(digits.data(), digits.size()));

@@ -1,6 +1,7 @@
 // circuit: every gate of known circuits, with its value and its gradient.
 #include <leibniz/leibniz.hpp>
 
+#include <array>
 #include <sstream>
 #include <string>
 
@@ -141,6 +142,74 @@ TEST_CASE("circuit: written to streams") {
   CHECK(dot.str() == std::string(picture.dot()));
   CHECK(dot.str().find("<font color=\"#0a8a2a\">-12.00</font>") != std::string::npos);
   CHECK(dot.str().find("<font color=\"#cc1f1f\">3.00</font>") != std::string::npos);
+}
+
+TEST_CASE("circuit: a callable, gate by gate") {
+  constexpr auto product_of_sum = [](auto a, auto b, const auto& c) { return (a + b) * c[1]; };
+  const auto check = [](const auto& picture) {
+    return picture.size() == 5 && picture.path() == 0 && picture.value_of(2) == 3 && picture.value_of(4) == -12 &&
+           picture.gradient_of(0) == -4 && picture.gradient_of(3) == 3;
+  };
+  BOTH(check(lz::circuit(product_of_sum)(launder(-2.0), launder(5.0), std::array{0.0, -4.0})));
+  BOTH(lz::circuit(product_of_sum)(launder(-2.0), 5, std::array{0.0F, -4.0F}).table() ==
+       "gate               value ↓  gradient ↑\n"
+       "x0                   -2.00       -4.00\n"
+       "x1                    5.00       -4.00\n"
+       "x2[1]                -4.00        3.00\n"
+       "v1 = x0 + x1          3.00       -4.00\n"
+       "f = v1 * x2[1]      -12.00        1.00\n");
+}
+
+constexpr auto stairs = [](auto a, auto b) {
+  const auto c = a * b;
+  if (c < 0) return -sqrt(-c);
+  if (c < 1) return c;
+  return sqrt(c);
+};
+
+TEST_CASE("circuit: a callable with branches shows the path that is taken") {
+  BOTH(lz::circuit(stairs)(launder(-2.0), 2.0).table() == "gate              value ↓  gradient ↑\n"
+                                                          "x0                  -2.00        0.50\n"
+                                                          "x1                   2.00       -0.50\n"
+                                                          "v1 = x0 * x1        -4.00        0.25\n"
+                                                          "v2 = v1 < 0          true\n"
+                                                          "v3 = -v1             4.00       -0.25\n"
+                                                          "v4 = sqrt(v3)        2.00       -1.00\n"
+                                                          "f = -v4             -2.00        1.00\n");
+  // What a condition needs as well has a row of its own.
+  BOTH(lz::circuit(stairs)(launder(0.5), 0.5).table() == "gate             value ↓  gradient ↑\n"
+                                                         "x0                  0.50        0.50\n"
+                                                         "x1                  0.50        0.50\n"
+                                                         "v1 = x0 * x1        0.25        1.00\n"
+                                                         "v2 = v1 < 0        false\n"
+                                                         "v3 = v1 < 1         true\n"
+                                                         "f = v1              0.25        1.00\n");
+  BOTH(lz::circuit(stairs)(launder(-2.0), 2.0).path() == 0);
+  BOTH(lz::circuit(stairs)(launder(0.5), 0.5).path() == 1);
+  BOTH(lz::circuit(stairs)(launder(2.0), 2.0).path() == 2);
+}
+
+TEST_CASE("circuit: nothing of another path is computed") {
+  constexpr auto picture = lz::circuit(stairs)(0.5, 0.5);
+  for (int i = 0; i < picture.size(); ++i) {
+    CHECK(picture.value_of(i) == picture.value_of(i));
+    CHECK(picture.gradient_of(i) == picture.gradient_of(i));
+  }
+}
+
+TEST_CASE("circuit: a literal of a callable stands on its gate") {
+  BOTH(lz::circuit([](auto a) { return a + 1e-300; })(launder(2.0)).table() ==
+       "gate                value ↓  gradient ↑\n"
+       "x0                     2.00        1.00\n"
+       "f = x0 + 1e-300        2.00        1.00\n");
+}
+
+TEST_CASE("circuit: of a callable, for Graphviz") {
+  std::ostringstream dot;
+  lz::circuit(stairs)(0.5, 0.5).write_dot(dot);
+  CHECK(dot.str().find("label=\"sqrt\"") == std::string::npos);
+  CHECK(dot.str().find("<font color=\"#0a8a2a\">true</font>") != std::string::npos);
+  CHECK(dot.str().find(":e -> f;") != std::string::npos);
 }
 
 }  // namespace

@@ -85,6 +85,9 @@ TEST_CASE("graphviz: a diamond leads to the outputs of either side") {
   BOTH(times(picture, "  d0 -> d1 [") == 1);
   BOTH(times(picture, "  d1 -> f1 [") == 1);
   BOTH(times(picture, "  d1 -> f2 [") == 1);
+  // The first edge of a decision is its yes-side.
+  BOTH(times(picture, "label=\"yes\"];\n  d0 -> d1 [") == 1);
+  BOTH(times(picture, "label=\"yes\"];\n  d1 -> f2 [") == 1);
   BOTH(times(picture, "label=\"yes\"") == 2);
   BOTH(times(picture, "label=\"no\"") == 2);
   BOTH(times(picture, "label=\"f\"") == 3);

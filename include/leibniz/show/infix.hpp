@@ -115,7 +115,7 @@ template <class Formula>
 constexpr void check_shown() {
   static_assert(Expression<Formula> || Several<Formula>,
                 "leibniz: a picture needs a formula or a vector of formulas, but was given something else: write it "
-                "with variables, var<\"x\">");
+                "with variables, var<\"x\">; for a callable pass examples of its arguments, graphviz(f, 1.0)");
 }
 
 /// Constant text, or text with the numbers that a formula carries.

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "callable.hpp"
+#include "straight_line.hpp"
 
 namespace leibniz {
 

@@ -20,7 +20,7 @@ namespace detail {
 template <class Callable>
 class graphviz_writer {
  public:
-  constexpr graphviz_writer(text_buffer& out, const graph& g) : out_(out), g_(g) {}
+  constexpr graphviz_writer(text_buffer& out, const graph& source) : out_(out), g_(source) {}
 
   constexpr void write() {
     append(out_, graphviz_head);

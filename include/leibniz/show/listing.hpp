@@ -39,12 +39,12 @@ constexpr void append_count(text_buffer& out, const operation_count& count) {
 template <class Callable>
 class listing_writer {
  public:
-  constexpr listing_writer(text_buffer& out, const graph& g)
+  constexpr listing_writer(text_buffer& out, const graph& source)
       : out_(out),
-        g_(g),
-        plan_(schedule_of(g)),
-        is_written_out_(conditions_alone(g)),
-        names_(g, named(plan_.order, is_written_out_)) {}
+        g_(source),
+        plan_(schedule_of(source)),
+        is_written_out_(conditions_alone(source)),
+        names_(source, named(plan_.order, is_written_out_)) {}
 
   constexpr void write() { write_place(0, 0); }
 

@@ -100,3 +100,61 @@ TEST_CASE("pictures") {
   // [/readme]
   CHECK(lz::infix(f) == "(x + y) * z");
 }
+
+TEST_CASE("ordinary functions") {
+  // [readme: callables]
+  constexpr auto unit = [](const auto& w, const auto& in) { return lz::sigmoid(w[0] * in[0] + w[1] * in[1] + w[2]); };
+
+  const std::array weights{2.0, -3.0, -3.0};
+  const auto [value, gradient] = lz::value_and_gradient(unit, lz::wrt<0>)(weights, std::array{-1.0, -2.0});
+  const std::array<double, 3> by_weights = gradient;
+  // [/readme]
+  CHECK(value == doctest::Approx(0.7310585786300049));
+  CHECK(by_weights[2] == doctest::Approx(0.19661193324148185));
+}
+
+// [readme: callables with branches, aggregates and pointers]
+template <class T>
+struct camera {
+  T angle, focal;
+};
+constexpr auto loss = [](const auto& c, auto seen) {
+  const auto error = c.focal * lz::tan(c.angle) - seen;
+  if (error > -1 && error < 1) return 0.5 * error * error;
+  return lz::abs(error) - 0.5;
+};
+constexpr camera<double> by_camera = lz::gradient(loss, lz::wrt<0>)(camera<double>{0.0, 2.0}, 0.5);
+static_assert(by_camera.angle == -1 && by_camera.focal == 0);
+
+struct reprojection {  // results behind a pointer, as Ceres has them
+  template <class T>
+  constexpr void operator()(const T* scale, const T* point, T* residuals) const {
+    residuals[0] = scale[0] * point[0] / point[2];
+    residuals[1] = scale[0] * point[1] / point[2];
+  }
+};
+constexpr auto residuals = lz::outputs<2>(reprojection{});
+constexpr auto by_point = lz::jacobian(residuals, lz::wrt<1>)(std::array{3.0}, std::array{1.0, 2.0, 1.0});
+static_assert(by_point[0] == std::array{3.0, 0.0, -3.0});
+// [/readme]
+
+TEST_CASE("ordinary functions with branches, aggregates and pointers") {
+  CHECK(lz::gradient(loss, lz::wrt<0>)(camera<double>{0.0, 2.0}, 3.0).angle == -2);
+  CHECK(by_point[1] == std::array{0.0, 3.0, -6.0});
+}
+
+// [readme: pictures of callables]
+constexpr auto smaller = [](auto a, auto b) {
+  if (a < b) return a * a;
+  return b;
+};
+static_assert(lz::listing(smaller, 1.0, 1.0) == R"(if x0 < x1:
+  v1 = x0 * x0
+  f = v1
+else:
+  f = x1
+2 operations: 2 arithmetic, 0 divisions, 0 functions
+)");
+// [/readme]
+
+TEST_CASE("pictures of ordinary functions") { CHECK(lz::cost(smaller, 1.0, 1.0).all == 2); }

@@ -137,6 +137,7 @@ const std::vector<row> rows = {
     {"leaky_relu($1, $2)", "", {any, any}},
     {"elu($1, $2)", "", {tame, any}},
     {"silu($1)", "", {any}},
+    {"mish($1)", "", {any}},
     {"gelu($1)", "", {any}},
     {"huber($1, $2)", "", {any, positive}},
     {"leibniz::log_sum_exp($1, $2, $3)", "log_sum_exp($1, $2, $3)", {any, any, any}},

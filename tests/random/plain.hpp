@@ -187,6 +187,15 @@ template <class T>
 T silu(const T& a) {
   return a * sigmoid(a);
 }
+/// a·tanh(softplus a), with e^-|a|
+template <class T>
+T mish(const T& a) {
+  const bool below = a < T(0);
+  const T e = exp(below ? a : -a);
+  const T r = T(1) / (below ? T(2) + e * (T(2) + e) : T(1) + T(2) * (e + e * e));
+  const T q = (below ? e * (T(2) + e) : T(2) * (e * e)) * r;
+  return a * (below ? q : T(1) - q);
+}
 template <class T>
 T gelu(const T& a) {
   return a * (T(1) / T(2) * erfc(-(sqrt(T(1) / T(2)) * a)));

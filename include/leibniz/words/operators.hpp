@@ -52,6 +52,25 @@ struct outcome<Operands...> {
   using of = apply<Op, Operands...>;
 };
 
+template <class... Operands>
+concept AnyTerm = any_of({__is_base_of(term_mark, Operands)...});
+
+/// The same for operators, which also meet what is only a template over terms, vec3<tracer>, and mean nothing there.
+template <class... Operands>
+struct outcome_of_terms {};
+template <class... Operands>
+  requires AnyTerm<Operands...>
+struct outcome_of_terms<Operands...> {
+  template <class Op>
+  using of = typename made_by<Op, Operands...>::type;
+};
+template <class... Operands>
+  requires AnyTerm<Operands...> && AllFormulas<Operands...>
+struct outcome_of_terms<Operands...> {
+  template <class Op>
+  using of = apply<Op, Operands...>;
+};
+
 }  // namespace detail
 
 /// What a primitive gives for operands of these types: formulas give a formula, vectors a vector, tracers a tracer,
@@ -64,12 +83,16 @@ using made = typename detail::outcome<Operands...>::template of<Op>;
 template <class Op, class... Operands>
 constexpr made<Op, Operands...> make(const Operands&... operands);
 
+// Clang looks at the type of an operator before it looks at what the operator requires.
+template <class Op, class... Operands>
+using made_of_terms = typename detail::outcome_of_terms<Operands...>::template of<Op>;
+
 // Formulas nest hundreds of levels deep, and a compiler pays for each name in proportion to its depth: one operator is
 // one function and one class a level, and nothing in between. Hence a macro, where a helper function would double that.
 #define LEIBNIZ_BINARY(symbol, name)                                                                                   \
   template <class A, class B>                                                                                          \
     requires(Term<A> || Term<B>)                                                                                       \
-  friend constexpr made<op::name, A, B> operator symbol(const A & a, const B & b) {                                    \
+  friend constexpr made_of_terms<op::name, A, B> operator symbol(const A & a, const B & b) {                           \
     if constexpr (PlainFormula<A> && PlainFormula<B>)                                                                  \
       return {};                                                                                                       \
     else                                                                                                               \
@@ -77,7 +100,7 @@ constexpr made<Op, Operands...> make(const Operands&... operands);
   }
 #define LEIBNIZ_UNARY(symbol, name)                                                                                    \
   template <Term A>                                                                                                    \
-  friend constexpr made<op::name, A> operator symbol(const A & a) {                                                    \
+  friend constexpr made_of_terms<op::name, A> operator symbol(const A & a) {                                           \
     return make<op::name>(a);                                                                                          \
   }
 

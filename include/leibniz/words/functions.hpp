@@ -231,6 +231,11 @@ LEIBNIZ_WORD_2(remainder)
 
 /// |x|; the derivative at zero is 0.
 LEIBNIZ_WORD(abs)
+/// The same, as <cmath> calls it.
+template <Operand X>
+constexpr made<op::abs, X> fabs(const X& x) {
+  return make<op::abs>(x);
+}
 /// -1, x itself where it is zero, or 1; the derivative is 0.
 LEIBNIZ_WORD(sign)
 /// |a| with the sign of b; as for abs, the derivative at a = 0 is 0.

@@ -8,6 +8,8 @@
 // meets a number that has one. Where the callable asks whether a comparison holds, the log of the trace answers.
 #pragma once
 
+#include <limits>
+
 #include "from_type.hpp"
 
 namespace leibniz {
@@ -131,7 +133,7 @@ class tracer : public operators, public tracer_mark {
   }
 
   /// True where the number is not zero, as for double: a branch.
-  constexpr explicit operator bool() const { return static_cast<bool>(*this != 0); }
+  constexpr explicit operator bool() const;
   template <class Number>
     requires(std::is_arithmetic_v<Number> && !std::same_as<Number, bool>)
   constexpr explicit operator Number() const {
@@ -158,8 +160,10 @@ class tracer : public operators, public tracer_mark {
   friend constexpr tracer& operator/=(tracer& a, const B& b) {
     return a = a / b;
   }
-  constexpr tracer& operator++() { return *this += 1; }
-  constexpr tracer& operator--() { return *this -= 1; }
+  constexpr tracer& operator++();
+  constexpr tracer& operator--();
+  constexpr tracer operator++(int);
+  constexpr tracer operator--(int);
 
   /// What an operation on tracers, conditions, numbers and constants gives: its node, or its value where all are known.
   template <class Op>
@@ -225,9 +229,37 @@ class tracer : public operators, public tracer_mark {
   double literal_ = 0;
 };
 
+// Behind the class: Clang makes what they call at once, which needs the class to be complete.
+constexpr tracer::operator bool() const { return static_cast<bool>(*this != 0); }
+constexpr tracer& tracer::operator++() { return *this += 1; }
+constexpr tracer& tracer::operator--() { return *this -= 1; }
+constexpr tracer tracer::operator++(int) {
+  const tracer before = *this;
+  ++*this;
+  return before;
+}
+constexpr tracer tracer::operator--(int) {
+  const tracer before = *this;
+  --*this;
+  return before;
+}
+
 template <class Op, class... Operands>
 constexpr detail::traced_outcome<Op> traced_condition::record(const Operands&... operands) {
   return tracer::record<Op>(operands...);
 }
 
 }  // namespace leibniz
+
+/// What is asked of T while it is a tracer: the limits of the double that stands for every number.
+template <>
+struct std::numeric_limits<leibniz::tracer> : std::numeric_limits<double> {
+  using base = std::numeric_limits<double>;
+  static constexpr leibniz::tracer min() { return base::min(); }
+  static constexpr leibniz::tracer lowest() { return base::lowest(); }
+  static constexpr leibniz::tracer max() { return base::max(); }
+  static constexpr leibniz::tracer epsilon() { return base::epsilon(); }
+  static constexpr leibniz::tracer infinity() { return base::infinity(); }
+  static constexpr leibniz::tracer quiet_NaN() { return base::quiet_NaN(); }
+  static constexpr leibniz::tracer denorm_min() { return base::denorm_min(); }
+};

@@ -35,12 +35,17 @@ constexpr bool check_result() {
         is_constant,
         "leibniz: a callable is traced by the compiler, so it needs to be constexpr all through, but this one "
         "does something that no constant expression can: see the compiler's own words below");
-    constexpr bool is_traced = frozen<steps>.output_count > 0;
-    static_assert(is_traced,
-                  "leibniz: a callable is traced along each of its paths, of which it may have LEIBNIZ_MAX_PATHS, but "
-                  "this one has more: give its loops constant bounds, write select(...) instead of `if`, or raise the "
-                  "limit");
-    return is_constant && is_traced;
+    if constexpr (is_constant) {
+      constexpr bool is_traced = frozen<steps>.output_count > 0;
+      static_assert(is_traced,
+                    "leibniz: a callable is traced along each of its paths, of which it may have LEIBNIZ_MAX_PATHS, "
+                    "but this one has more: give its loops constant bounds, write select(...) instead of `if`, or "
+                    "raise the limit");
+      return is_traced;
+    } else {
+      // Once more, so that the compiler says where and why.
+      [[maybe_unused]] constexpr graph_size traced = size_of_made<steps>();
+    }
   }
   return false;
 }

@@ -132,12 +132,20 @@ struct callable_derivative {
 
  private:
   template <class... Arguments>
+  using record_steps =
+      detail::callable_record_steps<with_value, typename detail::chosen_arguments<Wrt, sizeof...(Arguments)>::type, F,
+                                    detail::in_doubles<Arguments>...>;
+
+  template <class... Arguments>
   using common_scalar = detail::common_scalar_t<typename detail::shape_of<Arguments>::scalar...>;
 
   template <class Value, class T, class... Arguments, class Derivative>
   LEIBNIZ_INLINE static constexpr void compute(const T* in, Value* value, Derivative& derivative) {
     detail::derivative_outputs<with_value, Value, Derivative> outputs{value, derivative};
-    detail::straight_line<steps<Arguments...>>::template compute<T>(in, in, outputs);
+    if constexpr (Tracer<T>)
+      detail::straight_line<record_steps<Arguments...>>::template compute<T>(in, in, outputs);
+    else
+      detail::straight_line<steps<Arguments...>>::template compute<T>(in, in, outputs);
   }
 
  public:

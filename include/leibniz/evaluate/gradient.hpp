@@ -44,6 +44,22 @@ using inputs_of_formula = typename straight_line<compact<formula_steps<Formula>>
 
 }  // namespace detail
 
+namespace detail {
+
+/// What a traced function records where it calls a gradient: composites as a whole, whose slopes are those of their
+/// rows.
+template <bool WithValue, class Formula, class... Variables>
+struct gradient_record_steps {
+  using swept = reverse_steps<Formula, Variables...>;
+  static constexpr identity known_by = swept::known_by.with(WithValue ? 'W' : 'R');
+  static constexpr graph run() {
+    constexpr const auto& code = frozen<compact<swept>>;
+    return prune(wanted_derivatives(code.thaw(), code.output_count - 1, WithValue));
+  }
+};
+
+}  // namespace detail
+
 /// The gradient of a formula as a callable: what gradient(f) returns.
 template <class Formula, class Wrt, bool WithValue>
 struct gradient_function;
@@ -66,8 +82,12 @@ struct gradient_function<Formula, variable_set<Variables...>, WithValue> {
       using T = detail::scalar_of_bindings<Bindings...>;
       using gradient_type = variable_values<T, Variables...>;
       std::conditional_t<WithValue, value_with_gradient<T, gradient_type>, gradient_type> result;
-      detail::straight_line<steps>::template run<T, detail::match_of<steps, Bindings...>>(formula.captured(), result,
-                                                                                          bindings...);
+      if constexpr (Tracer<T>)
+        detail::straight_line<compact<detail::gradient_record_steps<WithValue, Formula, Variables...>>>::template run<
+            T, detail::match_of<steps, Bindings...>>(formula.captured(), result, bindings...);
+      else
+        detail::straight_line<steps>::template run<T, detail::match_of<steps, Bindings...>>(formula.captured(), result,
+                                                                                            bindings...);
       return result;
     }
   }

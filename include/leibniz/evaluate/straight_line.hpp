@@ -106,6 +106,8 @@ struct straight_line {
         v.number[I] = static_cast<T>(n.literal());
       else if constexpr (n.kind == node_kind::captured)
         v.number[I] = static_cast<T>(captured[n.first]);
+      else if constexpr (Tracer<T>)
+        v.number[I] = T(constant<n.value.numerator, n.value.denominator>{});
       else
         v.number[I] = constant<n.value.numerator, n.value.denominator>::template as<T>();
     }

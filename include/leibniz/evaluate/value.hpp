@@ -42,7 +42,11 @@ LEIBNIZ_INLINE constexpr auto value_at(const Formula& f, const Bindings&... bind
     constexpr bool is_truth = program::is_truth(program::code.outputs[0]);
     constexpr std::size_t size = detail::vector_size<Formula>, columns = detail::column_count<Formula>;
     typename detail::value_result<size, columns, is_truth, T>::type result;
-    program::template run<T, detail::match_of<steps, Bindings...>>(f.captured(), result, bindings...);
+    if constexpr (Tracer<T>)  // records composites as a whole: their slopes are those of their rows
+      detail::straight_line<compact<detail::formula_steps<Formula>>>::template run<
+          T, detail::match_of<steps, Bindings...>>(f.captured(), result, bindings...);
+    else
+      program::template run<T, detail::match_of<steps, Bindings...>>(f.captured(), result, bindings...);
     return result;
   }
 }

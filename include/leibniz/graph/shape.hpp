@@ -29,10 +29,6 @@ struct shape_of {
 template <class T>
 concept Shape = shape_of<T>::is_known;
 
-/// One number: of a call, or while a callable is traced.
-template <class T>
-concept Leaf = Scalar<T> || (Tracer<T> && std::constructible_from<T, double>);
-
 template <Leaf T>
 struct shape_of<T> {
   static constexpr bool is_known = true;

@@ -123,12 +123,14 @@ class tracer : public operators, public tracer_mark {
   template <class Number>
     requires std::is_arithmetic_v<Number>
   constexpr tracer(Number literal) : literal_(static_cast<double>(literal)) {}
+  template <Constant Exact>
+  constexpr tracer(Exact) : literal_(Exact::template as<double>()), exact_(Exact::exact_value) {}
   constexpr tracer(detail::trace_log& log, int number) : log_(&log), number_(number) {}
   /// An input has no node until it is used, so that nodes stand in the order of use, as those of a formula do.
   static constexpr tracer input(detail::trace_log& log, int slot) { return {log, -1 - slot}; }
 
   constexpr int number_in(detail::trace_log& log) const {
-    if (log_ == nullptr) return log.to.literal(literal_);
+    if (log_ == nullptr) return exact_.denominator != 0 ? log.to.constant(exact_) : log.to.literal(literal_);
     return number_ >= 0 ? number_ : log.to.input(-1 - number_);
   }
 
@@ -227,6 +229,7 @@ class tracer : public operators, public tracer_mark {
   detail::trace_log* log_ = nullptr;
   int number_ = 0;  ///< of its node; below zero, of an input slot
   double literal_ = 0;
+  detail::exact exact_{0, 0};  ///< of a literal that is an exact constant
 };
 
 // Behind the class: Clang makes what they call at once, which needs the class to be complete.

@@ -94,5 +94,15 @@ struct callable_derivative_steps<WithValue, argument_set<I...>, F, Arguments...>
   }
 };
 
+/// What a traced function records where it calls the derivative of another one. Composites stay whole in it: their
+/// slopes are those of their rows, not of the words in which they are computed.
+template <bool WithValue, class Wrt, class F, class... Arguments>
+struct callable_record_steps {
+  using sweep_steps = callable_sweep_steps<Wrt, F, Arguments...>;
+  static constexpr graph run() {
+    return prune(wanted_derivatives(frozen<sweep_steps>.thaw(), sweep_steps::slots, WithValue));
+  }
+};
+
 }  // namespace detail
 }  // namespace leibniz

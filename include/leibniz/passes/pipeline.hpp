@@ -91,15 +91,19 @@ struct value_steps {
   static constexpr graph run() { return lower(formula_code<Formula>.thaw()); }
 };
 
-/// What runs for a graph in which each output of each path is followed by its derivatives, of which there are `slots`.
-constexpr graph lowered_derivatives(graph&& swept, int slots, bool with_value) {
-  if (with_value) return lower(swept);
+/// A graph in which each output of each path is followed by its derivatives, of which there are `slots`, with the
+/// outputs themselves or without.
+constexpr graph wanted_derivatives(graph&& swept, int slots, bool with_value) {
   const int decisions = swept.decisions.size(), count = swept.outputs.size();
   int kept = decisions;
   for (int i = decisions; i < count; ++i)
-    if ((i - decisions) % (slots + 1) != 0) swept.outputs[kept++] = swept.outputs[i];
+    if (with_value || (i - decisions) % (slots + 1) != 0) swept.outputs[kept++] = swept.outputs[i];
   swept.outputs.shrink(kept);
-  return lower(swept);
+  return static_cast<graph&&>(swept);
+}
+/// What runs for it.
+constexpr graph lowered_derivatives(graph&& swept, int slots, bool with_value) {
+  return lower(wanted_derivatives(static_cast<graph&&>(swept), slots, with_value));
 }
 
 /// Whichever takes fewer operations.

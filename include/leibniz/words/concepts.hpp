@@ -86,6 +86,10 @@ concept Scalar = !Expression<T> && !Several<T> && !Tracer<T> && std::copyable<T>
 
 namespace detail {
 
+/// What a call gives: a number, or a tracer that stands for one.
+template <class T>
+concept Leaf = Scalar<T> || (Tracer<T> && std::constructible_from<T, double>);
+
 /// An integer in a type: std::integral_constant, boost::hana::integral_constant, or a constant of one's own.
 template <class T>
 concept IntegralConstant = std::is_empty_v<T> && !Expression<T> && requires {

@@ -41,7 +41,7 @@ inline constexpr std::size_t extent_of = [] {
 template <class T>
 concept Indexable = requires(const T& values) {
   values[0];
-  requires Scalar<std::remove_cvref_t<decltype(values[0])>>;
+  requires Leaf<std::remove_cvref_t<decltype(values[0])>>;
 };
 
 }  // namespace detail
@@ -85,10 +85,10 @@ struct scalar_input : formula<Self>, expression_mark, no_captured_numbers {
   using hana_tag = input_tag;
   template <class T>
   static constexpr auto bind(const T& value) {
-    static_assert(Scalar<T>,
+    static_assert(Leaf<T>,
                   "leibniz: a scalar input needs a number in a call, x = 1.0, but was given something else: write the "
                   "number, vec<\"x\", n> for an array, or put a formula in place of the variable");
-    if constexpr (Scalar<T>) return binding<Self, T>{value};
+    if constexpr (Leaf<T>) return binding<Self, T>{value};
   }
 };
 

@@ -3,7 +3,28 @@
 
 #include "row.hpp"
 
-namespace leibniz::op {
+namespace leibniz {
+
+namespace detail {
+
+namespace unfound {
+void select() = delete;
+}
+
+/// a or b, for a bool; for each number of a pack by the pack's own select(mask, a, b).
+template <class Condition, class T>
+LEIBNIZ_INLINE constexpr T chosen(const Condition& c, const T& a, const T& b) {
+  if constexpr (requires { c ? a : b; }) {
+    return c ? a : b;
+  } else {
+    using unfound::select;
+    return select(c, a, b);
+  }
+}
+
+}  // namespace detail
+
+namespace op {
 
 struct abs : primitive {
   static constexpr text name = "abs";
@@ -130,7 +151,7 @@ struct select : primitive {
   static constexpr int arity = 3;
   template <class Condition, class T>
   LEIBNIZ_INLINE static constexpr T value(const Condition& c, const T& a, const T& b) {
-    return c ? a : b;
+    return detail::chosen(c, a, b);
   }
   // the arm that is taken takes all
   static constexpr auto partials(auto, auto c, auto, auto) {
@@ -146,4 +167,5 @@ struct stop_gradient : primitive {
   static constexpr auto partials(auto, auto) { return each(0_c); }
 };
 
-}  // namespace leibniz::op
+}  // namespace op
+}  // namespace leibniz

@@ -55,6 +55,46 @@ TEST_CASE("each fault has a name") {
       "two nodes are equal"));
 }
 
+constexpr auto branches = [](auto a, auto b) {
+  if (a < b) return a;
+  return a < 0 ? b : 1e300 * a;
+};
+
+/// The same for a graph with two decisions and three paths.
+constexpr bool told_of_decisions(auto edit, const char* fault) {
+  lz::graph g = lz::graph_of_callable<decltype(branches), double, double>();
+  if (!lz::is_valid(g)) return false;
+  edit(g);
+  const char* found = lz::first_fault(g);
+  return found != nullptr && lz::text(found) == lz::text(fault);
+}
+
+TEST_CASE("faults of decisions and literals have names") {
+  BOTH(told_of_decisions([](lz::graph& g) { g.outputs[0] = 0; }, "a condition is neither true nor false"));
+  BOTH(told_of_decisions(
+      [](lz::graph& g) {
+        g.outputs.pop_back();
+        g.outputs.pop_back();
+        g.outputs.pop_back();
+        g.outputs.pop_back();
+      },
+      "the paths differ in their numbers of outputs"));
+  BOTH(told_of_decisions([](lz::graph& g) { g.outputs.push_back(0); }, "the paths differ in their numbers of outputs"));
+  BOTH(told_of_decisions([](lz::graph& g) { g.decisions[1].no = 1; },
+                         "a decision leads neither to a later one nor to a path"));
+  BOTH(told_of_decisions([](lz::graph& g) { g.decisions[1].no = 2; },
+                         "a decision leads neither to a later one nor to a path"));
+  BOTH(told_of_decisions([](lz::graph& g) { g.decisions[0].yes = ~3; },
+                         "a decision leads neither to a later one nor to a path"));
+  BOTH(told_of_decisions([](lz::graph& g) { g.decisions[0].yes = ~1; }, "two ways lead to one decision or path"));
+  BOTH(told_of_decisions(
+      [](lz::graph& g) {
+        for (lz::node& n : g.nodes)
+          if (n.kind == lz::node_kind::literal) n.value.numerator = __builtin_bit_cast(long long, 0.5);
+      },
+      "a literal is an exact constant"));
+}
+
 TEST_CASE("commutative twins are equal nodes too") {
   BOTH(told(
       [](lz::graph& g) {

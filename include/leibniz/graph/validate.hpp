@@ -8,6 +8,30 @@
 
 namespace leibniz {
 
+namespace detail {
+
+/// Decisions lead forward, and to each of them and to each path there is one way.
+constexpr const char* first_fault_in_decisions(const graph& g) {
+  const int decisions = g.decisions.size(), paths = g.path_count();
+  if (g.outputs.size() < decisions || (g.outputs.size() - decisions) % paths != 0)
+    return "the paths differ in their numbers of outputs";
+  buffer<bool> reached(decisions + paths, false);
+  for (int d = 0; d < decisions; ++d) {
+    const primitive_info* op = g.at(g.outputs[d]).op;
+    if (op == nullptr || !op->boolean) return "a condition is neither true nor false";
+    for (const int target : {g.decisions[d].yes, g.decisions[d].no}) {
+      if (target >= 0 ? target <= d || target >= decisions : ~target >= paths)
+        return "a decision leads neither to a later one nor to a path";
+      bool& mark = reached[target >= 0 ? target : decisions + ~target];
+      if (mark) return "two ways lead to one decision or path";
+      mark = true;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace detail
+
 constexpr const char* first_fault(const graph& g) {
   int slots = 0;
   for (const input_slot& input : g.inputs) {
@@ -17,6 +41,7 @@ constexpr const char* first_fault(const graph& g) {
   for (int i = 0; i < g.size(); ++i) {
     const node& n = g.at(i);
     if (n.kind == node_kind::input && (n.first < 0 || n.first >= slots)) return "an input node has no slot";
+    if (n.kind == node_kind::literal && detail::ratio_of(n.literal()).valid) return "a literal is an exact constant";
     if (n.kind != node_kind::operation) continue;
     if (n.op == nullptr) return "an operation has no primitive";
     if (n.op->arity != any_number_of_operands && n.op->arity != n.count) return "an operation has the wrong arity";
@@ -26,6 +51,7 @@ constexpr const char* first_fault(const graph& g) {
   }
   for (const int output : g.outputs)
     if (output < 0 || output >= g.size()) return "an output is no node";
+  if (const char* fault = detail::first_fault_in_decisions(g); fault != nullptr) return fault;
   for (int i = 0; i < g.size(); ++i)
     for (int j = 0; j < i; ++j) {
       const node &a = g.at(i), &b = g.at(j);

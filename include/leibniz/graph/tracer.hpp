@@ -125,6 +125,8 @@ class tracer : public operators, public tracer_mark {
   constexpr tracer(Number literal) : literal_(static_cast<double>(literal)) {}
   template <Constant Exact>
   constexpr tracer(Exact) : literal_(Exact::template as<double>()), exact_(Exact::exact_value) {}
+  /// 1 or 0, by a branch.
+  constexpr tracer(const traced_condition& condition) : tracer(static_cast<bool>(condition)) {}
   constexpr tracer(detail::trace_log& log, int number) : log_(&log), number_(number) {}
   /// An input has no node until it is used, so that nodes stand in the order of use, as those of a formula do.
   static constexpr tracer input(detail::trace_log& log, int slot) { return {log, -1 - slot}; }

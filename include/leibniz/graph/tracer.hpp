@@ -124,7 +124,8 @@ class tracer : public operators, public tracer_mark {
     requires std::is_arithmetic_v<Number>
   constexpr tracer(Number literal) : literal_(static_cast<double>(literal)) {}
   template <Constant Exact>
-  constexpr tracer(Exact) : literal_(Exact::template as<double>()), exact_(Exact::exact_value) {}
+  constexpr tracer(Exact) : literal_(Exact::template as<double>()),
+                            exact_(Exact::exact_value) {}
   /// 1 or 0, by a branch.
   constexpr tracer(const traced_condition& condition) : tracer(static_cast<bool>(condition)) {}
   constexpr tracer(detail::trace_log& log, int number) : log_(&log), number_(number) {}
@@ -177,7 +178,7 @@ class tracer : public operators, public tracer_mark {
     detail::trace_log* log = nullptr;
     const int find[] = {((log = log != nullptr ? log : log_of(operands)), 0)...};
     static_cast<void>(find);
-    if (log == nullptr) return recorded<Op>(detail::number_from<Op>(known<Op>(operands)...));
+    if (log == nullptr) return recorded<Op>(value_of_known<Op>(operands...));
     const int numbers[] = {number_of<Op>(*log, operands)...};
     return recorded<Op>(*log, log->to.operation(&primitive_info_of<Op>, numbers, sizeof...(Operands)));
   }
@@ -196,6 +197,18 @@ class tracer : public operators, public tracer_mark {
   static constexpr bool takes_conditions = std::same_as<Op, op::select> || std::same_as<Op, op::logical_and> ||
                                            std::same_as<Op, op::logical_or> || std::same_as<Op, op::logical_not>;
 
+  /// The value of a primitive where no operand has a node.
+  template <class Op, class... Operands>
+  static constexpr auto value_of_known(const Operands&... operands) {
+    if constexpr (std::same_as<Op, op::power>)
+      return power_of_known(tracer(operands)...);
+    else
+      return detail::number_from<Op>(known<Op>(operands)...);
+  }
+  static constexpr double power_of_known(const tracer& x, const tracer& exponent) {
+    if (exponent.exact_.denominator > 2) return op::pow::value(x.literal_, exponent.literal_);
+    return op::power::by_products(x.literal_, exponent.exact_);
+  }
   template <class Op, class T>
   static constexpr auto known(const T& x) {
     if constexpr (is_condition<T> && takes_conditions<Op>)

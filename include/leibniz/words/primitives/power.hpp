@@ -101,11 +101,15 @@ struct power : binary {
   }
   template <class T>
   static constexpr T value(const T& a, auto exponent) {
-    const detail::exact n = exponent.ratio();
+    if (exponent.ratio().denominator > 2) return make<pow>(a, exponent);
+    return by_products(a, exponent.ratio());
+  }
+  /// aⁿ for whole and half n.
+  template <class T>
+  static constexpr T by_products(const T& a, detail::exact n) {
     const long long p = n.numerator < 0 ? -n.numerator : n.numerator;
     const bool half = n.denominator == 2;
     if (p == 0) return T(1);
-    if (n.denominator > 2) return make<pow>(a, exponent);
     T result = half ? T(lz::sqrt(a)) : whole(a, p);
     if (half && p > 1) result = math::mul(whole(a, p / 2), result);
     return n.numerator < 0 ? math::div(T(1), result) : result;

@@ -85,6 +85,30 @@ TEST_CASE("an operation is a node, equal ones are one") {
   BOTH(result_of(traced([](auto x, auto y) { return lz::log_sum_exp(x, y, 2.0, x); }, 1.0, 1.0)).count == 4);
 }
 
+TEST_CASE("every word takes traced numbers, and numbers among themselves") {
+  const auto words = []<class T>(T x) {
+    T sum = 0;
+    for (const T& a : {x, T(0.5)}) {
+      sum += exp(a) + exp2(a) + expm1(a) + log(a) + log2(a) + log10(a) + log1p(a) + gaussian(a) + square(a) + sqrt(a);
+      sum += cbrt(a) + rsqrt(a) + one_minus_square(a) + sin(a) + cos(a) + tan(a) + sinpi(a) + cospi(a) + asin(a);
+      sum += acos(a) + atan(a) + sinh(a) + cosh(a) + tanh(a) + asinh(a) + acosh(a + 1) + atanh(a) + erf(a) + erfc(a);
+      sum += tgamma(a) + lgamma(a) + digamma(a) + polygamma(1_c, a) + floor(a) + ceil(a) + trunc(a) + round(a);
+      sum += abs(a) + fabs(a) + sign(a) + stop_gradient(a) + sigmoid(a) + softplus(a) + log_sigmoid(a) + logit(a);
+      sum += relu(a) + leaky_relu(a) + elu(a) + silu(a) + mish(a) + gelu(a) + huber(a);
+      for (const T& b : {x, T(2)}) {
+        sum += log_add_exp(a, b) + xlogy(a, b) + atan2(a, b) + hypot(a, b) + hypot(a, b, 1) + beta(a, b) + fmod(a, b);
+        sum += remainder(a, b) + copysign(a, b) + max(a, b) + min(a, b) + fmax(a, b) + fmin(a, b) + fdim(a, b);
+        sum += fma(a, b, 1) + lerp(a, b, 0.5) + clamp(a, 0, b) + lz::select(a < b, a, b) + log_sum_exp(a, b, 1);
+        sum += pow(a, b) + pow(a, 2) + leaky_relu(a, b) + elu(a, b) + huber(a, b);
+      }
+      sum += pow(a, 3_c) + pow(a, -0.5_c) + pow(a, 0_c) + pow(a, lz::constant<1, 3>{});
+    }
+    return sum;
+  };
+  CHECK(lz::is_valid(traced(words, 1.0)));
+  BOTH(is_exact([]<class T>(T x) { return x * (pow(T(3), 2_c) + pow(T(4), -0.5_c)); }, 19, 2));
+}
+
 constexpr bool leads(const lz::graph& g, int decision, int yes, int no) {
   return g.decisions[decision].yes == yes && g.decisions[decision].no == no;
 }

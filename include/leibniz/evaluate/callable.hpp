@@ -22,6 +22,12 @@ inline constexpr bool are_shapes = all_of({Shape<Arguments>...});
 template <class T>
 using in_doubles = typename shape_of<T>::template with<double>;
 
+/// Lets the compiler say where and why it cannot trace. Never called; `auto` has it look inside at once.
+template <class Steps>
+auto trace_again() {
+  [[maybe_unused]] constexpr graph_size traced = size_of_made<Steps>();
+}
+
 template <class F, class... Arguments>
 constexpr bool check_result() {
   constexpr bool has_result = Shape<traced_result<F, Arguments...>>;
@@ -34,7 +40,8 @@ constexpr bool check_result() {
     static_assert(
         is_constant,
         "leibniz: a callable is traced by the compiler, so it needs to be constexpr all through, but this one "
-        "does something that no constant expression can: see the compiler's own words below");
+        "does something that no constant expression can: declare it and what it calls constexpr; where the compiler "
+        "stops stands below");
     if constexpr (is_constant) {
       constexpr bool is_traced = frozen<steps>.output_count > 0;
       static_assert(is_traced,
@@ -42,9 +49,8 @@ constexpr bool check_result() {
                     "but this one has more: give its loops constant bounds, write select(...) instead of `if`, or "
                     "raise the limit");
       return is_traced;
-    } else {
-      // Once more, so that the compiler says where and why.
-      [[maybe_unused]] constexpr graph_size traced = size_of_made<steps>();
+    } else if (!__builtin_is_constant_evaluated()) {
+      trace_again<steps>();
     }
   }
   return false;

@@ -193,6 +193,19 @@ LEIBNIZ_CALLABLE_WORD(value_and_jacobian)
 
 #undef LEIBNIZ_CALLABLE_WORD
 
+#define LEIBNIZ_CALLABLE_BY_VARIABLES(name)                                                                            \
+  template <Callable F, class... Variables>                                                                            \
+  constexpr void name(const F&, variable_set<Variables...>) {                                                          \
+    static_assert(detail::never<F>,                                                                                    \
+                  "leibniz: a callable is differentiated by its arguments, but was given variables, which only "       \
+                  "formulas have: count its arguments from 0 and write wrt<0>");                                       \
+  }
+LEIBNIZ_CALLABLE_BY_VARIABLES(gradient)
+LEIBNIZ_CALLABLE_BY_VARIABLES(value_and_gradient)
+LEIBNIZ_CALLABLE_BY_VARIABLES(jacobian)
+LEIBNIZ_CALLABLE_BY_VARIABLES(value_and_jacobian)
+#undef LEIBNIZ_CALLABLE_BY_VARIABLES
+
 namespace detail {
 
 template <class F, int Count>

@@ -111,8 +111,9 @@ struct variables_of<Formula> : active_inputs<inputs_of_formula<Formula>> {};
 // The sentence stands in the functions themselves: each function more, named after the formula, costs its length.
 #define LEIBNIZ_NEEDS_FORMULA                                                                                          \
   static_assert(Expression<Formula>,                                                                                   \
-                "leibniz: gradient needs one formula, but was given something else: a vector of formulas has a "       \
-                "gradient for each part")
+                "leibniz: gradient needs one formula, or a lambda or functor, but was given something else: a "        \
+                "vector of formulas has a gradient for each part, a function can be called in a lambda, "              \
+                "[](auto x) { return f(x); }")
 
 /// The gradient by chosen variables: gradient(f, wrt(x, z)). By one that does not occur it is exactly zero.
 template <class Formula, class... Variables>

@@ -101,6 +101,40 @@ TEST_CASE("helper templates") {
   BOTH(lz::gradient(of_std)(launder(1.0), 2.5) == std::tuple(2.5, 2.0));
 }
 
+// Names that the library has as well, with a meaning of their own.
+template <class T>
+constexpr T sign(const T& x) {
+  return x < 0 ? T(-1) : T(1);
+}
+template <class T>
+constexpr T square(T x) {
+  return 10 * x * x;
+}
+template <class T>
+constexpr T huber(T x, T delta) {
+  return x < delta ? x * x : 2 * delta * x;
+}
+template <class A, class B>
+constexpr auto elu(const A& a, const B& b) {
+  return a * b;
+}
+template <class T>
+constexpr T clamp(T x, T low, T high) {
+  return x < low ? low : x > high ? high : 3 * x;
+}
+template <class V>
+constexpr auto sum(const V& v) {
+  return v[0] + 2 * v[1];
+}
+
+TEST_CASE("helpers by a name of the library's are the user's own") {
+  constexpr auto f = [](auto x) { return sign(x) + square(x) + huber(x, x + 1) + elu(x, 5) + clamp(x, x - 1, x + 1); };
+  BOTH(lz::value_and_gradient(f)(launder(0.0)).value == 1);
+  BOTH(lz::gradient(f)(launder(1.0)) == 20 + 2 + 5 + 3);
+  constexpr auto g = [](const auto& x) { return sum(x); };
+  BOTH(lz::gradient(g)(numbers<2>{launder(1.0), 1}) == numbers<2>{1, 2});
+}
+
 TEST_CASE("`using std::sin` finds the words for traced numbers") {
   constexpr auto f = [](auto x) {
     using std::exp, std::sin, std::sqrt, std::pow, std::abs, std::fabs, std::hypot, std::atan2, std::log;

@@ -85,6 +85,27 @@ concept OperandPair = (Operand<Operands> && ...) || (Term<Operands> || ...);
     return make<op::name>(a, b, c);                                                                                    \
   }
 
+// The same for the words that <cmath> does not have. A function template of the user's by the same name goes before
+// them wherever it fits: the pack, always empty, makes these the less special ones.
+#define LEIBNIZ_OWN_WORD(name)                                                                                         \
+  namespace op {                                                                                                       \
+  struct name;                                                                                                         \
+  }                                                                                                                    \
+  template <Operand X, class... None>                                                                                  \
+    requires(sizeof...(None) == 0)                                                                                     \
+  constexpr made<op::name, X> name(const X& x, const None&...) {                                                       \
+    return make<op::name>(x);                                                                                          \
+  }
+#define LEIBNIZ_OWN_WORD_2(name)                                                                                       \
+  namespace op {                                                                                                       \
+  struct name;                                                                                                         \
+  }                                                                                                                    \
+  template <class A, class B, class... None>                                                                           \
+    requires(OperandPair<A, B> && sizeof...(None) == 0)                                                                \
+  constexpr made<op::name, A, B> name(const A& a, const B& b, const None&...) {                                        \
+    return make<op::name>(a, b);                                                                                       \
+  }
+
 // Exponentials and logarithms.
 
 /// eˣ
@@ -102,24 +123,24 @@ LEIBNIZ_WORD(log10)
 /// log(1 + x) without loss near zero, for x > -1.
 LEIBNIZ_WORD(log1p)
 /// log(e^a + e^b), for every a and b without overflow.
-LEIBNIZ_WORD_2(log_add_exp)
+LEIBNIZ_OWN_WORD_2(log_add_exp)
 /// a·log b, and 0 where a is 0, whatever b is.
-LEIBNIZ_WORD_2(xlogy)
+LEIBNIZ_OWN_WORD_2(xlogy)
 /// e^(-x²), to the last digit also far from zero.
-LEIBNIZ_WORD(gaussian)
+LEIBNIZ_OWN_WORD(gaussian)
 
 // Powers and roots.
 
 /// x·x
-LEIBNIZ_WORD(square)
+LEIBNIZ_OWN_WORD(square)
 /// √x, for x >= 0; the derivative at zero is +inf.
 LEIBNIZ_WORD(sqrt)
 /// ∛x, for every x; the derivative at zero is +inf.
 LEIBNIZ_WORD(cbrt)
 /// 1/√x, for x > 0.
-LEIBNIZ_WORD(rsqrt)
+LEIBNIZ_OWN_WORD(rsqrt)
 /// 1 - x² without loss near ±1.
-LEIBNIZ_WORD(one_minus_square)
+LEIBNIZ_OWN_WORD(one_minus_square)
 
 /// xⁿ. With an exact constant n (3_c, 0.5_c, -2_c) whole powers are multiplications, half powers use sqrt, and the
 /// derivative is right at zero; with any other exponent it is std::pow, whose cases are listed in its row.
@@ -157,9 +178,9 @@ LEIBNIZ_WORD(cos)
 /// Tangent, x in radians.
 LEIBNIZ_WORD(tan)
 /// sin(πx), exact at whole and half numbers.
-LEIBNIZ_WORD(sinpi)
+LEIBNIZ_OWN_WORD(sinpi)
 /// cos(πx), exact at whole and half numbers.
-LEIBNIZ_WORD(cospi)
+LEIBNIZ_OWN_WORD(cospi)
 /// Inverse sine, for |x| <= 1; the derivative at ±1 is +inf.
 LEIBNIZ_WORD(asin)
 /// Inverse cosine, for |x| <= 1; the derivative at ±1 is -inf.
@@ -195,7 +216,7 @@ LEIBNIZ_WORD(tgamma)
 /// log |Γ(x)|.
 LEIBNIZ_WORD(lgamma)
 /// ψ(x) = Γ'(x) / Γ(x), the derivative of lgamma (DLMF 5.2.2).
-LEIBNIZ_WORD(digamma)
+LEIBNIZ_OWN_WORD(digamma)
 /// Γ(a) Γ(b) / Γ(a + b), for a, b > 0 (DLMF 5.12.1).
 LEIBNIZ_WORD_2(beta)
 
@@ -237,7 +258,7 @@ constexpr made<op::abs, X> fabs(const X& x) {
   return make<op::abs>(x);
 }
 /// -1, x itself where it is zero, or 1; the derivative is 0.
-LEIBNIZ_WORD(sign)
+LEIBNIZ_OWN_WORD(sign)
 /// |a| with the sign of b; as for abs, the derivative at a = 0 is 0.
 LEIBNIZ_WORD_2(copysign)
 /// The larger one, as IEEE 754-2019 maximum: NaN passes through, +0 is larger than -0. At a tie each takes half the
@@ -274,27 +295,27 @@ constexpr made<op::stop_gradient, X> stop_gradient(const X& x) {
 // Machine learning.
 
 /// 1 / (1 + e⁻ˣ), for every x without overflow.
-LEIBNIZ_WORD(sigmoid)
+LEIBNIZ_OWN_WORD(sigmoid)
 /// log(1 + eˣ), for every x without overflow.
-LEIBNIZ_WORD(softplus)
+LEIBNIZ_OWN_WORD(softplus)
 /// log sigmoid x = -softplus(-x), for every x without overflow.
-LEIBNIZ_WORD(log_sigmoid)
+LEIBNIZ_OWN_WORD(log_sigmoid)
 /// log(x / (1 - x)), the inverse of sigmoid, for 0 < x < 1.
-LEIBNIZ_WORD(logit)
+LEIBNIZ_OWN_WORD(logit)
 /// x where x > 0, else 0; the derivative at zero is 0.
-LEIBNIZ_WORD(relu)
+LEIBNIZ_OWN_WORD(relu)
 /// a where a > 0, else slope·a: leaky_relu(a, slope); the derivative at zero is the slope.
-LEIBNIZ_WORD_2(leaky_relu)
+LEIBNIZ_OWN_WORD_2(leaky_relu)
 /// a where a > 0, else α (eᵃ - 1): elu(a, α) (Clevert, Unterthiner, Hochreiter 2016).
-LEIBNIZ_WORD_2(elu)
+LEIBNIZ_OWN_WORD_2(elu)
 /// x·sigmoid x, also known as swish (Elfwing, Uchibe, Doya 2018).
-LEIBNIZ_WORD(silu)
+LEIBNIZ_OWN_WORD(silu)
 /// x·tanh(softplus x) (Misra 2019).
-LEIBNIZ_WORD(mish)
+LEIBNIZ_OWN_WORD(mish)
 /// x·Φ(x), with the normal distribution Φ itself, not an approximation by tanh (Hendrycks, Gimpel 2016).
-LEIBNIZ_WORD(gelu)
+LEIBNIZ_OWN_WORD(gelu)
 /// a²/2 where |a| <= δ, else δ (|a| - δ/2): huber(a, δ) (Huber 1964).
-LEIBNIZ_WORD_2(huber)
+LEIBNIZ_OWN_WORD_2(huber)
 
 /// leaky_relu with the slope 0.01 for negative x.
 template <Operand X>
@@ -315,6 +336,8 @@ constexpr auto huber(const X& x) {
 #undef LEIBNIZ_WORD
 #undef LEIBNIZ_WORD_2
 #undef LEIBNIZ_WORD_3
+#undef LEIBNIZ_OWN_WORD
+#undef LEIBNIZ_OWN_WORD_2
 
 // Words over a vector.
 

@@ -3,6 +3,9 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <numeric>
+#include <optional>
+#include <span>
 #include <tuple>
 
 #include "both.hpp"
@@ -148,6 +151,42 @@ TEST_CASE("`using std::sin` finds the words for traced numbers") {
   static_assert(close(lz::gradient(f)(0.5),
                       1.6487212707001282 * 1.3570081004945758 + 0.7071067811865476 + 3 + 1.4142135623730951 + 0.8 + 2,
                       1e-14));
+}
+
+TEST_CASE("the standard library's algorithms and vocabulary types") {
+  constexpr auto sums = []<class T>(const std::array<T, 3>& x) {
+    const T sum = std::accumulate(x.begin(), x.end(), T(0));
+    return sum * std::inner_product(x.begin(), x.end(), x.begin(), T(0));
+  };
+  BOTH(lz::gradient(sums)(numbers<3>{launder(1.0), 2, 3}) == numbers<3>{14 + 12, 14 + 24, 14 + 36});
+  constexpr auto median = []<class T>(std::array<T, 3> x) {
+    std::sort(x.begin(), x.end());
+    return x[1] * 2;
+  };
+  BOTH(lz::gradient(median)(numbers<3>{launder(3.0), 1, 2}) == numbers<3>{0, 0, 2});
+  BOTH(lz::gradient(median)(numbers<3>{launder(1.5), 1, 2}) == numbers<3>{2, 0, 0});
+  constexpr auto largest = []<class T>(const std::array<T, 3>& x) {
+    return std::max({x[0], x[1], x[2]}) - *std::min_element(x.begin(), x.end());
+  };
+  BOTH(lz::gradient(largest)(numbers<3>{launder(3.0), 1, 2}) == numbers<3>{1, -1, 0});
+  constexpr auto others = []<class T>(const std::array<T, 2>& x) {
+    const std::span<const T> all(x);
+    T a = all[0], b = all.back();
+    std::swap(a, b);
+    const std::optional<T> found = a > 0 ? std::optional<T>(a) : std::nullopt;
+    return found.value_or(T(0)) * b;
+  };
+  BOTH(lz::gradient(others)(numbers<2>{launder(3.0), 4}) == numbers<2>{4, 3});
+  BOTH(lz::gradient(others)(numbers<2>{launder(3.0), -4}) == numbers<2>{0, 0});
+}
+
+TEST_CASE("equality of aggregates, and no arguments at all") {
+  constexpr auto f = []<class T>(T x, T y) { return std::array{x, y} == std::array{y, x} ? x * y : x - y; };
+  BOTH(lz::gradient(f)(launder(2.0), 2.0) == std::tuple(2.0, 2.0));
+  BOTH(lz::gradient(f)(launder(2.0), 3.0) == std::tuple(1.0, -1.0));
+  constexpr auto nothing = [] { return 2.5; };
+  BOTH(lz::gradient(nothing)() == std::tuple());
+  BOTH(lz::value_and_gradient(nothing)().value == 2.5);
 }
 
 TEST_CASE("literals of every type") {

@@ -83,7 +83,7 @@ struct flat_arguments {
   T numbers[count + 1];
 
   LEIBNIZ_INLINE constexpr explicit flat_arguments(const Arguments&... arguments) {
-    T* next = numbers;
+    [[maybe_unused]] T* next = numbers;
     const int in_order[] = {(next = copied(next, arguments), 0)..., 0};
     static_cast<void>(in_order);
   }

@@ -1,0 +1,13 @@
+// A function of namespace std by its full name: the compiler's own words, which name the type.
+// error: leibniz::tracer
+#include <cmath>
+#include <leibniz/leibniz.hpp>
+
+const auto g = leibniz::gradient([](auto x) {
+#ifdef TWIN
+  using std::sqrt;
+  return sqrt(x) * x;
+#else
+  return std::sqrt(x) * x;
+#endif
+})(1.5);

@@ -44,6 +44,12 @@ TEST_CASE("the same results in float, double, long double and fifty digits") {
   CHECK((agrees<fifty_digits>(-1, 0, 1e-48)));
 }
 
+TEST_CASE("ratios of numbers keep all digits") {
+  constexpr auto third = []<class T>(T x) { return x * (T(1) / T(3)) + x * (2 * T(1) / 7); };
+  CHECK(close(lz::gradient(third)(fifty_digits(2)), fifty_digits(13) / 21, 1e-48));
+  BOTH(lz::gradient(third)(launder(2.0)) == 1.0 / 3.0 + 2.0 / 7);
+}
+
 TEST_CASE("fifty digits meet doubles in one call") {
   const auto [by_p, by_x] = lz::gradient(f)(std::array{1.25, 0.5}, fifty_digits(4));
   static_assert(std::same_as<std::remove_cvref_t<decltype(by_p)>, std::array<fifty_digits, 2>>);

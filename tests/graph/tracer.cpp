@@ -67,6 +67,11 @@ TEST_CASE("other literals keep their bits") {
 TEST_CASE("numbers among themselves are computed at once, as doubles are") {
   BOTH(is_exact([]<class T>(T x) { return x * (T(1) + T(2) * 3); }, 7));
   BOTH(is_exact([]<class T>(T x) { return x * lz::sqrt(T(16)); }, 4));
+  BOTH(is_exact([]<class T>(T x) { return x * (T(1) / 3); }, 1, 3));
+  BOTH(is_exact([]<class T>(T x) { return x * (1 - T(0.1_c)); }, 9, 10));
+  // where doubles round on the way, so does this: 1/49 · 49 is not 1
+  BOTH(is_exact([]<class T>(T x) { return x * (T(1) / 49 * 49); }, 9007199254740991, 9007199254740992));
+  BOTH(is_literal([]<class T>(T x) { return x * (T(0) * -1); }, -0.0));
   BOTH(traced([]<class T>(T x) { return T(0.1) + T(0.2) < T(0.3) ? x : x * x; }, 1.0).decisions.size() == 0);
   BOTH(traced([]<class T>(T) { return T(1) / T(4); }, 1.0).size() == 1);
 }

@@ -202,8 +202,36 @@ class tracer : public operators, public tracer_mark {
   static constexpr auto value_of_known(const Operands&... operands) {
     if constexpr (std::same_as<Op, op::power>)
       return power_of_known(tracer(operands)...);
+    else if constexpr (is_exact_arithmetic<Op>)
+      return sum_or_product<Op>(detail::number_from<Op>(known<Op>(operands)...), ratio<Operands>(operands)...);
     else
       return detail::number_from<Op>(known<Op>(operands)...);
+  }
+  template <class Op>
+  static constexpr bool is_exact_arithmetic =
+      std::same_as<Op, op::add> || std::same_as<Op, op::sub> || std::same_as<Op, op::mul> || std::same_as<Op, op::div>;
+  template <class T>
+  static constexpr detail::exact_result ratio(const T& x) {
+    if constexpr (std::same_as<T, tracer>)
+      return x.exact_.denominator != 0 ? detail::exact_result{x.exact_, true} : detail::ratio_of(x.literal_);
+    else if constexpr (Constant<T>)
+      return {T::exact_value, true};
+    else if constexpr (std::is_arithmetic_v<T>)
+      return detail::ratio_of(static_cast<double>(x));
+    else
+      return {};
+  }
+  /// T(1) / T(3) stays 1/3 for numbers of more digits, as long as doubles would give the double next to it.
+  template <class Op>
+  static constexpr tracer sum_or_product(double value, detail::exact_result a, detail::exact_result b) {
+    tracer result(value);
+    if (!a.valid || !b.valid || value == 0) return result;
+    const detail::exact_result exact = std::same_as<Op, op::add>   ? detail::add(a.value, b.value)
+                                       : std::same_as<Op, op::sub> ? detail::subtract(a.value, b.value)
+                                       : std::same_as<Op, op::mul> ? detail::multiply(a.value, b.value)
+                                                                   : detail::divide(a.value, b.value);
+    if (exact.valid && detail::rounded<double>(exact.value) == value) result.exact_ = exact.value;
+    return result;
   }
   static constexpr double power_of_known(const tracer& x, const tracer& exponent) {
     if (exponent.exact_.denominator > 2) return op::pow::value(x.literal_, exponent.literal_);

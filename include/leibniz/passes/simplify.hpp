@@ -19,9 +19,11 @@ struct rule_table {
   struct group {
     int first = 0, last = 0;
   };
-  /// What the two operands may be, as bits of kind_of: most rules are ruled out by this alone.
+  /// What the two operands may be, as bits of kind_of, and whether they have to be the same: most rules are ruled out
+  /// by this alone.
   struct demand {
     unsigned first = 0, second = 0;
+    bool same = false;
   };
   rule_data rules[capacity] = {};
   demand demands[capacity] = {};
@@ -45,22 +47,30 @@ struct rule_table {
     if (value.denominator != 1 || value.numerator > 1 || value.numerator < -1) return 3;
     return value.numerator == -1 ? 2 : static_cast<int>(value.numerator);
   }
-  /// Small numbers for constants, one for each operation that occurs as an operand in rules, and 31 for everything
-  /// else.
-  constexpr int kind_of(const node& n) const {
+  /// Small numbers for constants, two for each operation that occurs as an operand in rules, without and with a constant
+  /// among its own operands, and 31 for everything else.
+  constexpr int kind_of(const graph& g, int number) const {
+    const node& n = g.at(number);
     if (n.kind == node_kind::constant) return kind_of_constant(n.value);
     if (n.kind != node_kind::operation) return 31;
     const int inner = inner_of[slot_of(n.op)];
-    return inner == 0 ? 31 : inner - 1 + constant_kinds;
+    if (inner == 0) return 31;
+    bool has_constant = false;
+    for (int k = 0; k < n.count; ++k)
+      if (g.is_constant(g.operands[n.first + k])) has_constant = true;
+    return constant_kinds + 2 * (inner - 1) + (has_constant ? 1 : 0);
   }
-  constexpr unsigned demand_of(const pattern_node& p) {
+  /// What the pattern from a node on demands of what it is matched with.
+  constexpr unsigned demand_of(const pattern& in, int at) {
+    const pattern_node& p = in.nodes[at];
     if (p.kind == pattern_node::anything) return ~0u;
     if (p.kind == pattern_node::any_constant) return (1u << constant_kinds) - 1;
     if (p.kind == pattern_node::constant) return 1u << kind_of_constant(p.value);
     const int slot = slot_of(p.op);
     known[slot] = p.op;
     if (inner_of[slot] == 0) inner_of[slot] = ++inner_count;
-    return 1u << (inner_of[slot] - 1 + constant_kinds);
+    const bool wants_constant = in.nodes[at + 1].kind == pattern_node::any_constant;
+    return (wants_constant ? 2u : 3u) << (constant_kinds + 2 * (inner_of[slot] - 1));
   }
 
   template <class Rule>
@@ -74,7 +84,10 @@ struct rule_table {
       group_of[slot] = ++group_count;
     }
     const pattern& left = rules[count].left;
-    demands[count] = {demand_of(left.nodes[1]), demand_of(left.nodes[op->arity == 1 ? 1 : left.second])};
+    const int second = op->arity == 1 ? 1 : left.second;
+    const pattern_node &a = left.nodes[1], &b = left.nodes[second];
+    const bool same = op->arity == 2 && a.kind == pattern_node::anything && b.kind == a.kind && b.which == a.which;
+    demands[count] = {demand_of(left, 1), demand_of(left, second), same};
     groups[group_of[slot] - 1].last = ++count;
   }
   constexpr const group* find(const primitive_info* op) const {
@@ -190,11 +203,12 @@ constexpr int simplify_operation(builder& to, const primitive_info* op, const in
   if (is_behind) return to.operation(op, operands[1], operands[0]);
   const rule_table::group* group = all_rules.find(op);
   if (group == nullptr) return -1;
-  const unsigned first = 1u << all_rules.kind_of(g.at(operands[0]));
-  const unsigned second = count == 1 ? first : 1u << all_rules.kind_of(g.at(operands[count - 1]));
+  const unsigned first = 1u << all_rules.kind_of(g, operands[0]);
+  const unsigned second = count == 1 ? first : 1u << all_rules.kind_of(g, operands[count - 1]);
   const bool commutative = op->commutative;
   for (int i = group->first; i < group->last; ++i) {
     const rule_table::demand& wanted = all_rules.demands[i];
+    if (wanted.same && operands[0] != operands[1]) continue;
     if (((wanted.first & first) == 0 || (wanted.second & second) == 0) &&
         (!commutative || (wanted.first & second) == 0 || (wanted.second & first) == 0))
       continue;

@@ -51,27 +51,28 @@ struct sweep {
   /// g·partial, -1 for zero. The factor goes into the arms of a select, so that it is never multiplied by the zero of
   /// an arm that is not taken; and next to a reciprocal, so that the partials of one quotient share it.
   constexpr int times(int partial, int factor) {
+    if (at(partial).kind == node_kind::constant && g().is_constant(partial, 0)) return -1;
+    if (at(partial).kind != node_kind::operation) return make<op::mul>(partial, factor);
     const graph& all = g();
-    if (all.is_constant(partial, 0)) return -1;
-    const node n = all.at(partial);
-    const auto is_zero_in_an_arm = [&] {
-      return all.is_constant(all.operand(n, 1), 0) || all.is_constant(all.operand(n, 2), 0);
-    };
-    if (all.is(partial, &primitive_info_of<op::select>) && is_zero_in_an_arm()) {
-      const int condition = all.operand(n, 0), a = all.operand(n, 1), b = all.operand(n, 2);
-      const int scaled_a = times(a, factor), scaled_b = times(b, factor);
-      return select(condition, scaled_a < 0 ? to.constant(0) : scaled_a, scaled_b < 0 ? to.constant(0) : scaled_b);
-    }
-    if (all.is(partial, &primitive_info_of<op::neg>)) {
+    const node n = at(partial);
+    if (n.op == &primitive_info_of<op::neg>) {
       const int positive = times(all.operand(n, 0), factor);
       return positive < 0 ? -1 : make<op::neg>(positive);
     }
-    if (all.is(partial, &primitive_info_of<op::mul>) && is_reciprocal(all.operand(n, 0))) {
-      const int rest = all.operand(n, 1);
-      return make<op::mul>(times(all.operand(n, 0), factor), rest);
+    if (n.op == &primitive_info_of<op::mul>) {
+      const int first = all.operand(n, 0), rest = all.operand(n, 1);
+      return is_reciprocal(first) ? make<op::mul>(times(first, factor), rest) : make<op::mul>(partial, factor);
+    }
+    if (n.op == &primitive_info_of<op::select>) {
+      const int condition = all.operand(n, 0), a = all.operand(n, 1), b = all.operand(n, 2);
+      if (!all.is_constant(a, 0) && !all.is_constant(b, 0)) return make<op::mul>(partial, factor);
+      const int scaled_a = times(a, factor), scaled_b = times(b, factor);
+      return select(condition, scaled_a < 0 ? to.constant(0) : scaled_a, scaled_b < 0 ? to.constant(0) : scaled_b);
     }
     // A quotient or a power may be infinite where the factor is selected to be zero: it goes into the arm as well.
-    if (may_be_infinite(partial) && all.is(factor, &primitive_info_of<op::select>)) {
+    const bool may_be_infinite = n.op == &primitive_info_of<op::div> || n.op == &primitive_info_of<op::pow> ||
+                                 n.op == &primitive_info_of<op::power>;
+    if (may_be_infinite && all.is(factor, &primitive_info_of<op::select>)) {
       const node f = all.at(factor);
       const int condition = all.operand(f, 0), a = all.operand(f, 1), b = all.operand(f, 2);
       const int zero = to.constant(0);
@@ -79,11 +80,6 @@ struct sweep {
       if (b == zero) return select(condition, times(partial, a), zero);
     }
     return make<op::mul>(partial, factor);
-  }
-  constexpr bool may_be_infinite(int i) const {
-    const primitive_info* op = at(i).op;
-    return op == &primitive_info_of<op::div> || op == &primitive_info_of<op::pow> ||
-           op == &primitive_info_of<op::power>;
   }
   constexpr bool is_reciprocal(int i) const {
     return g().is(i, &primitive_info_of<op::div>) && g().is_constant(g().operand(i, 0), 1);

@@ -47,8 +47,8 @@ struct rule_table {
     if (value.denominator != 1 || value.numerator > 1 || value.numerator < -1) return 3;
     return value.numerator == -1 ? 2 : static_cast<int>(value.numerator);
   }
-  /// Small numbers for constants, two for each operation that occurs as an operand in rules, without and with a constant
-  /// among its own operands, and 31 for everything else.
+  /// Small numbers for constants, two for each operation that occurs as an operand in rules, without and with a
+  /// constant among its own operands, and 31 for everything else.
   constexpr int kind_of(const graph& g, int number) const {
     const node& n = g.at(number);
     if (n.kind == node_kind::constant) return kind_of_constant(n.value);

@@ -75,6 +75,11 @@ class builder {
   }
   constexpr int input(int slot) { return leaf(node_kind::input, slot); }
   constexpr int captured(int index) { return leaf(node_kind::captured, index); }
+  /// An input, a constant, a literal or a captured number of another graph.
+  constexpr int leaf_like(const node& n) {
+    if (n.kind == node_kind::constant) return constant(n.value);
+    return n.kind == node_kind::literal ? literal_bits(n.value.numerator) : leaf(n.kind, n.first);
+  }
 
   constexpr int operation(const primitive_info* op, const int* operands, int count) {
     if (rewrite_ != nullptr) {

@@ -16,16 +16,13 @@ constexpr graph rebuild(const graph& source, builder::rewriter rewrite) {
   detail::buffer<int> operands;
   for (int i = 0; i < source.size(); ++i) {
     const node& n = source.at(i);
-    switch (n.kind) {
-    case node_kind::input: renumbered[i] = to.input(n.first); break;
-    case node_kind::constant: renumbered[i] = to.constant(n.value); break;
-    case node_kind::literal: renumbered[i] = to.literal_bits(n.value.numerator); break;
-    case node_kind::captured: renumbered[i] = to.captured(n.first); break;
-    case node_kind::operation:
-      operands.shrink(0);
-      for (int k = 0; k < n.count; ++k) operands.push_back(renumbered[source.operand(n, k)]);
-      renumbered[i] = to.operation(n.op, operands.data(), n.count);
+    if (n.kind != node_kind::operation) {
+      renumbered[i] = to.leaf_like(n);
+      continue;
     }
+    operands.shrink(0);
+    for (int k = 0; k < n.count; ++k) operands.push_back(renumbered[source.operand(n, k)]);
+    renumbered[i] = to.operation(n.op, operands.data(), n.count);
   }
   for (const int output : source.outputs) to.result().outputs.push_back(renumbered[output]);
   return static_cast<graph&&>(to.result());

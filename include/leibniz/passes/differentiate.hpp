@@ -59,10 +59,13 @@ constexpr buffer<guards::guarded> cotangents(sweep& s, guards& conditions, const
     }
     // āₖ += ȳ · ∂y/∂aₖ
     s.ask_partials(i);
-    for (int k = 0; k < n.count; ++k) {
+    const bool is_twice = n.count == 2 && source.operand(n, 0) == source.operand(n, 1);
+    for (int k = is_twice ? 1 : 0; k < n.count; ++k) {
       const int a = source.operand(n, k);
       if (!s.active[a]) continue;
-      const int part = s.times(s.partials[k], y.value);
+      // of x·x at once: 2x·ȳ, and not x·ȳ twice
+      const int partial = is_twice ? s.add(s.partials[0], s.partials[1]) : s.partials[k];
+      const int part = s.times(partial, y.value);
       if (part >= 0) give(a, {part, y.guard});
     }
   }

@@ -28,7 +28,7 @@ struct pattern_node {
   const primitive_info* op = nullptr;
   exact value{};
 };
-inline constexpr int pattern_capacity = 8;
+inline constexpr int pattern_capacity = 12;
 inline constexpr int pattern_names = 5;
 
 struct pattern {
@@ -111,7 +111,7 @@ constexpr rule_list<Rules...> list_of(const Rules&...) {
 /// Every rewrite of the library, those of one operation together.
 // clang-format off
 inline constexpr auto all = list_of(
-    // products: constants move to the front, signs to the outside
+    // products: signs move to the outside; a constant stays with the factor it came with, which others share
     bit_exact(1_c * a, a),
     bit_exact(-1_c * a, -a),
     finite_exact(0_c * a, 0_c),
@@ -119,13 +119,15 @@ inline constexpr auto all = list_of(
     bit_exact(-a * b, -(a * b)),
     rounding(k * (m * a), (k * m) * a),
     rounding(k * (m / a), (k * m) / a),
-    rounding((k * a) * b, k * (a * b)),
+    rounding(k * ((m * a) * b), ((k * m) * a) * b),
     // sums
     finite_exact(a + 0_c, a),
     bit_exact(a + -b, a - b),
     bit_exact(a + a, 2_c * a),
     rounding(k * a + m * a, (k + m) * a),
     rounding(k * a + a, (k + 1_c) * a),
+    rounding((k * a) * b + (m * a) * b, ((k + m) * a) * b),
+    rounding((k * a) * b + a * b, ((k + 1_c) * a) * b),
     // differences
     bit_exact(a - 0_c, a),
     finite_exact(0_c - a, -a),

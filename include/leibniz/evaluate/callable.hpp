@@ -40,8 +40,8 @@ constexpr bool check_result() {
     static_assert(
         is_constant,
         "leibniz: a callable is traced by the compiler, so it needs to be constexpr all through, but this one "
-        "does something that no constant expression can: declare it and what it calls constexpr; where the compiler "
-        "stops stands below");
+        "does something that no constant expression can, or is too long for the compiler: declare it and what it calls "
+        "constexpr, or raise -fconstexpr-steps (Clang) or -fconstexpr-ops-limit (GCC); where it stops stands below");
     if constexpr (is_constant) {
       constexpr bool is_traced = frozen<steps>.output_count > 0;
       static_assert(is_traced,

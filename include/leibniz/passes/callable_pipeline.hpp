@@ -71,7 +71,9 @@ struct callable_sweep_steps<argument_set<I...>, F, Arguments...> {
     if (is_forward) return differentiate_paths_forward(source, chosen);
     return differentiate_paths(source, chosen);
   }
-  static constexpr graph run() { return swept(code.thaw(), false); }
+  /// One forward sweep differentiates every output of every path; reverse sweeps are one for each.
+  static constexpr bool is_forward = slots == 1 && code.path_count * code.width > 8;
+  static constexpr graph run() { return swept(code.thaw(), is_forward); }
   static constexpr graph run_forward() { return swept(code.thaw(), true); }
 };
 
@@ -86,7 +88,7 @@ struct callable_derivative_steps<WithValue, argument_set<I...>, F, Arguments...>
   static constexpr graph_size room = room_after(frozen<sweep_steps>, frozen<sweep_steps>.output_count);
 
   static constexpr graph run() {
-    if constexpr (slots == 1)
+    if constexpr (slots == 1 && !sweep_steps::is_forward)
       return cheaper(lowered_derivatives(frozen<sweep_steps>.thaw(), slots, WithValue),
                      lowered_derivatives(sweep_steps::run_forward(), slots, WithValue));
     else

@@ -47,7 +47,6 @@
 #include "passes/node_gradients.hpp"     // the derivative by every node
 #include "passes/pipeline.hpp"           // which passes a formula goes through
 #include "passes/prune.hpp"              // what is not needed is dropped
-#include "passes/quotients.hpp"          // one reciprocal for all that divide by one number
 #include "passes/rules.hpp"              // every rewrite, with its class
 #include "passes/schedule.hpp"           // what is computed before which branch
 #include "passes/simplify.hpp"           // applies the rules, folds constants

@@ -8,7 +8,7 @@
 #pragma once
 
 #include "activity.hpp"
-#include "quotients.hpp"
+#include "prune.hpp"
 #include "simplify.hpp"
 
 namespace leibniz {
@@ -95,9 +95,38 @@ struct sweep {
   }
 };
 
+/// a·(1/b) is a/b where nothing else needs 1/b. Only nodes from `first` on are changed: those before are the user's.
+constexpr void use_quotients(graph& g, int first) {
+  bool any = false;
+  for (int i = first; i < g.nodes.size() && !any; ++i) any = g.nodes[i].op == &primitive_info_of<op::div>;
+  if (!any) return;
+  const buffer<bool> needed = needed_nodes(g);
+  buffer<int> uses(g.size(), 0);
+  for (const int output : g.outputs) ++uses[output];
+  for (int i = 0; i < g.size(); ++i)
+    for (int k = 0; needed[i] && k < g.at(i).count; ++k) ++uses[g.operand(i, k)];
+  for (int i = first; i < g.size(); ++i) {
+    if (!needed[i] || !g.is(i, &primitive_info_of<op::mul>)) continue;
+    node& n = g.nodes[i];
+    for (int k = 0; k < 2; ++k) {
+      const int reciprocal = g.operand(n, k), other = g.operand(n, 1 - k);
+      const bool alone = reciprocal >= first && uses[reciprocal] == 1 &&
+                         g.is(reciprocal, &primitive_info_of<op::div>) && g.is_constant(g.operand(reciprocal, 0), 1);
+      if (!alone) continue;
+      const int divisor = g.operand(reciprocal, 1);
+      n.op = &primitive_info_of<op::div>;
+      g.operands[n.first] = other;
+      g.operands[n.first + 1] = divisor;
+      break;
+    }
+  }
+}
+
 constexpr graph finished(sweep& s, const buffer<int>& outputs, int source_size) {
-  s.to.result().outputs = outputs;
-  return settle_quotients(s.to.result(), source_size);
+  graph& result = s.to.result();
+  result.outputs = outputs;
+  use_quotients(result, source_size);
+  return prune(result);
 }
 
 }  // namespace detail

@@ -66,9 +66,9 @@ struct callable_sweep_steps<argument_set<I...>, F, Arguments...> {
   static constexpr const auto& code = callable_code<F, Arguments...>;
   static constexpr graph_size room = room_after(code, code.path_count* code.width*(slots + 1));
 
-  static constexpr graph swept(const graph& source, bool is_forward) {
+  static constexpr graph swept(const graph& source, bool forwards) {
     const buffer<int> chosen = slots_of_inputs(source, {I...});
-    if (is_forward) return differentiate_paths_forward(source, chosen);
+    if (forwards) return differentiate_paths_forward(source, chosen);
     return differentiate_paths(source, chosen);
   }
   /// One forward sweep differentiates every output of every path; reverse sweeps are one for each.

@@ -22,9 +22,9 @@ if(CMAKE_SCRIPT_MODE_FILE)
   return()
 endif()
 
-set(LEIBNIZ_RANDOM_SCALE 1 CACHE STRING "How many times as many random formulas are tested; 1 compiles in a minute")
+set(LEIBNIZ_RANDOM_SCALE 1 CACHE STRING "How many times as many random formulas are tested; 1 compiles in two minutes")
 # Each file tests a few hundred formulas at most, so that it compiles in seconds.
-math(EXPR value_files "5 * ${LEIBNIZ_RANDOM_SCALE}")
+math(EXPR value_files "11 * ${LEIBNIZ_RANDOM_SCALE}")
 math(EXPR derivative_files "3 * ${LEIBNIZ_RANDOM_SCALE}")
 
 add_executable(random_formulas ${PROJECT_SOURCE_DIR}/cmake/generate/random_formulas.cpp)

@@ -33,6 +33,7 @@
 #include "graph/shape.hpp"           // how numbers lie in arguments and results
 #include "graph/symbol.hpp"          // a stand-in number that records
 #include "graph/to_type.hpp"         // from a graph to a type
+#include "graph/trace_log.hpp"       // how a callable is followed along its paths
 #include "graph/tracer.hpp"          // the number with which a callable is called
 #include "graph/validate.hpp"        // the invariants
 

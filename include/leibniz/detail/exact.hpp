@@ -5,7 +5,6 @@
 #pragma once
 
 #include <limits>
-#include <numeric>
 
 namespace leibniz::detail {
 
@@ -24,10 +23,20 @@ struct exact_result {
   bool valid = false;
 };
 
+/// The greatest common divisor; <numeric> would cost a twentieth of the whole library to include.
+constexpr long long common_divisor(long long a, long long b) {
+  while (b != 0) {
+    const long long rest = a % b;
+    a = b;
+    b = rest;
+  }
+  return a < 0 ? -a : a;
+}
+
 constexpr exact_result reduced(long long numerator, long long denominator) {
   constexpr long long lowest = -__LONG_LONG_MAX__ - 1;
   if (denominator == 0 || numerator == lowest || denominator == lowest) return {};
-  const long long divisor = std::gcd(numerator, denominator);
+  const long long divisor = common_divisor(numerator, denominator);
   const long long sign = denominator < 0 ? -1 : 1;
   return {{sign * numerator / divisor, sign * denominator / divisor}, true};
 }

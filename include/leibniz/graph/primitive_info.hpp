@@ -23,6 +23,7 @@ struct primitive_info {
   bool boolean;
   bool commutative;
   bool composite;
+  bool has_poles;
   speed_class speed;
   bool is_foreign;     ///< not one of the library's own
   std::uint64_t hash;  ///< of the type
@@ -71,6 +72,7 @@ inline constexpr primitive_info primitive_info_of = {
     Op::boolean,
     Op::commutative,
     Op::composite,
+    Op::has_poles,
     Op::speed,
     detail::own_row_name<Op>().size() == 0,
     detail::hash_of(detail::spelled_row<Op>()),

@@ -48,8 +48,9 @@ template <class Wrt, class F, class... Arguments>
 struct callable_sweep_steps;
 
 /// The forward sweep in the order of the reverse one, for one slot: each output followed by its derivative.
+template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr graph differentiate_paths_forward(const graph& source, const buffer<int>& slots) {
-  graph result = differentiate_forward(source, slots);
+  graph result = differentiate_forward<Allowed>(source, slots);
   const int decisions = source.decisions.size(), count = source.outputs.size();
   buffer<int> outputs;
   for (int i = 0; i < count; ++i) {
@@ -66,10 +67,11 @@ struct callable_sweep_steps<argument_set<I...>, F, Arguments...> {
   static constexpr const auto& code = callable_code<F, Arguments...>;
   static constexpr graph_size room = room_after(code, code.path_count* code.width*(slots + 1));
 
+  template <rewrite_class Allowed = rewrite_class::rounding>
   static constexpr graph swept(const graph& source, bool forwards) {
     const buffer<int> chosen = slots_of_inputs(source, {I...});
-    if (forwards) return differentiate_paths_forward(source, chosen);
-    return differentiate_paths(source, chosen);
+    if (forwards) return differentiate_paths_forward<Allowed>(source, chosen);
+    return differentiate_paths<Allowed>(source, chosen);
   }
   /// One forward sweep differentiates every output of every path; reverse sweeps are one for each.
   static constexpr bool is_forward = slots == 1 && code.path_count * code.width > 8;

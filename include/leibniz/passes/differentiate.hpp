@@ -11,8 +11,9 @@ namespace leibniz {
 
 /// Derivatives of every output in one direction: the sum over the slots of ∂/∂slot. Outputs of the result: those of the
 /// source, then the tangent of each. Cost: at most a small multiple of the source, once for each direction.
+template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr graph differentiate_forward(const graph& source, const detail::buffer<int>& slots) {
-  detail::sweep s(source, slots);
+  detail::sweep s(source, slots, &detail::simplify_operation<Allowed>);
   detail::buffer<int> tangent(source.size(), -1);  // -1 stands for zero
   const auto tangent_or_zero = [&](int i) { return tangent[i] < 0 ? s.to.constant(0) : tangent[i]; };
   for (int i = 0; i < source.size(); ++i) {
@@ -92,8 +93,9 @@ constexpr void append_gradient(sweep& s, const graph& source, int root, const bu
 
 /// The gradient of one output by the slots. Outputs of the result: the value, then ∂/∂slot for each slot. Cost: at most
 /// a small multiple of the source, however many slots there are.
+template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr graph differentiate_reverse(const graph& source, int which, const detail::buffer<int>& slots) {
-  detail::sweep s(source, slots);
+  detail::sweep s(source, slots, &detail::simplify_operation<Allowed>);
   detail::buffer<int> outputs(1, source.outputs[which]);
   detail::append_gradient(s, source, source.outputs[which], slots, s.input_nodes(), outputs);
   return detail::finished(s, outputs, source.size());
@@ -101,8 +103,9 @@ constexpr graph differentiate_reverse(const graph& source, int which, const deta
 
 /// The gradient of every output of every path. The conditions stay in front; each output is followed by its gradient.
 /// The sweeps share whatever they have in common.
+template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr graph differentiate_paths(const graph& source, const detail::buffer<int>& slots) {
-  detail::sweep s(source, slots);
+  detail::sweep s(source, slots, &detail::simplify_operation<Allowed>);
   const detail::buffer<int> inputs = s.input_nodes();
   detail::buffer<int> outputs;
   for (int i = 0; i < source.outputs.size(); ++i) {

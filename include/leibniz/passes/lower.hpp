@@ -14,18 +14,20 @@ namespace leibniz {
 
 namespace detail {
 
+template <rewrite_class Allowed>
 constexpr int expand_operation(builder& to, const primitive_info* op, const int* operands, int count) {
   if (op->composite) return op->expand(to, operands, count);
-  return simplify_operation<rewrite_class::bit_exact>(to, op, operands, count);
+  return simplify_operation<Allowed>(to, op, operands, count);
 }
 
 }  // namespace detail
 
+template <rewrite_class Allowed = rewrite_class::bit_exact>
 constexpr graph lower(const graph& source) {
   bool has_composites = false;
   for (const node& n : source.nodes) has_composites = has_composites || (n.op != nullptr && n.op->composite);
   if (!has_composites) return prune(source);
-  return prune(rebuild(source, &detail::expand_operation));
+  return prune(rebuild(source, &detail::expand_operation<Allowed>));
 }
 
 }  // namespace leibniz

@@ -33,8 +33,9 @@ constexpr buffer<bool> nodes_on_path(const graph& g, int path) {
 
 /// Outputs of the result, for each path: every node of the source, then the derivative of the one output by each. It is
 /// zero for what does not depend on the slots.
+template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr graph node_gradients(const graph& source, const detail::buffer<int>& slots) {
-  detail::sweep s(source, slots);
+  detail::sweep s(source, slots, &detail::simplify_operation<Allowed>);
   const int decisions = source.decisions.size();
   detail::buffer<int> outputs;
   for (int d = 0; d < decisions; ++d) outputs.push_back(source.outputs[d]);

@@ -101,9 +101,11 @@ constexpr graph wanted_derivatives(graph&& swept, int slots, bool with_value) {
   swept.outputs.shrink(kept);
   return static_cast<graph&&>(swept);
 }
+
 /// What runs for it.
+template <rewrite_class Allowed = rewrite_class::bit_exact>
 constexpr graph lowered_derivatives(graph&& swept, int slots, bool with_value) {
-  return lower(wanted_derivatives(static_cast<graph&&>(swept), slots, with_value));
+  return lower<Allowed>(wanted_derivatives(static_cast<graph&&>(swept), slots, with_value));
 }
 
 /// Whichever takes fewer operations.

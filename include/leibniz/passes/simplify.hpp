@@ -96,11 +96,18 @@ struct rule_table {
   }
 };
 
-inline constexpr rule_table all_rules = [] {
+// A template, as are the passes that lead to it: who includes the library pays for the table with the first formula.
+template <class>
+inline constexpr rule_table all_rules_for = [] {
   rule_table table;
   boost::hana::unpack(rules::all, [&](const auto&... rule) { (table.add(rule), ...); });
   return table;
 }();
+/// Dependent on what is asked, though the same for all.
+template <rewrite_class>
+struct any_class {
+  using type = void;
+};
 
 /// A pattern on its way through a graph.
 struct matcher {
@@ -201,6 +208,7 @@ constexpr int simplify_operation(builder& to, const primitive_info* op, const in
   const bool is_behind = Allowed != rewrite_class::bit_exact && op == &primitive_info_of<op::mul> &&
                          g.is_constant(operands[1]) && !g.is_constant(operands[0]);
   if (is_behind) return to.operation(op, operands[1], operands[0]);
+  constexpr const rule_table& all_rules = all_rules_for<typename any_class<Allowed>::type>;
   const rule_table::group* group = all_rules.find(op);
   if (group == nullptr) return -1;
   const unsigned first = 1u << all_rules.kind_of(g, operands[0]);

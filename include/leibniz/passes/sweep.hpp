@@ -21,8 +21,8 @@ struct sweep {
   buffer<bool> active;
   buffer<int> partials;
 
-  constexpr sweep(const graph& source, const buffer<int>& slots)
-      : to(source, &simplify_operation<rewrite_class::rounding>),
+  constexpr sweep(const graph& source, const buffer<int>& slots, builder::rewriter rewrite)
+      : to(source, rewrite),
         active(activity(source, slots)) {}
 
   constexpr const graph& g() const { return to.result(); }
@@ -70,9 +70,7 @@ struct sweep {
       return select(condition, scaled_a < 0 ? to.constant(0) : scaled_a, scaled_b < 0 ? to.constant(0) : scaled_b);
     }
     // A quotient or a power may be infinite where the factor is selected to be zero: it goes into the arm as well.
-    const bool may_be_infinite = n.op == &primitive_info_of<op::div> || n.op == &primitive_info_of<op::pow> ||
-                                 n.op == &primitive_info_of<op::power>;
-    if (may_be_infinite && all.is(factor, &primitive_info_of<op::select>)) {
+    if (n.op->has_poles && all.is(factor, &primitive_info_of<op::select>)) {
       const node f = all.at(factor);
       const int condition = all.operand(f, 0), a = all.operand(f, 1), b = all.operand(f, 2);
       const int zero = to.constant(0);

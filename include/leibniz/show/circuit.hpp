@@ -24,10 +24,11 @@ namespace detail {
 template <class Formula>
 struct circuit_steps {
   static constexpr identity known_by = identity{}.with('c').with(identity_of<Formula>);
-  static constexpr graph run() {
-    const graph source = written_code<Formula>.thaw();
-    return lower(node_gradients(source, active_slots(source)));
+  template <rewrite_class Allowed = rewrite_class::rounding>
+  static constexpr graph of_gates(const graph& source) {
+    return lower(node_gradients<Allowed>(source, active_slots(source)));
   }
+  static constexpr graph run() { return of_gates(written_code<Formula>.thaw()); }
 };
 
 template <class Formula, bool IsDot, int Path>

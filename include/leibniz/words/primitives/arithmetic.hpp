@@ -45,6 +45,7 @@ struct mul : binary {
 
 struct div : binary {
   static constexpr text name = "div", symbol = "/";
+  static constexpr bool has_poles = true;
   static constexpr auto speed = speed_class::division;
   static constexpr auto strength = binding_strength::product;
   static constexpr interval sample{0.5, 2};

@@ -67,6 +67,7 @@ struct rsqrt : primitive {
 ///   8. a = +inf, b < 0       y = 0, ∂a = 0, ∂b = 0
 struct pow : binary {
   static constexpr text name = "pow";
+  static constexpr bool has_poles = true;
   static constexpr interval sample{0.5, 2};
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a, const T& b) {
@@ -82,6 +83,7 @@ struct pow : binary {
 /// pow with an exact constant as its exponent: no case of the exponent is left at run time.
 struct power : binary {
   static constexpr text name = "pow";
+  static constexpr bool has_poles = true;
   static constexpr interval sample{0.5, 2};
   static constexpr bool composite = true;
   /// aᵏ for k >= 1 by repeated squaring.

@@ -5,7 +5,7 @@
 //   value       on numbers                             partials          ∂y/∂operand, written in the words themselves
 //   boolean     the result is true or false            commutative       f(a, b) and f(b, a) are one node
 //   speed       how long it takes, roughly             composite         value is itself written in words: what runs
-//                                                                        are those words, shared with all around them
+//   has_poles   infinite for some finite operands                        are those words, shared with all around them
 //
 // A partial may use the result y, so that exp, tanh, sqrt and sigmoid use again what was computed anyway.
 //
@@ -39,6 +39,7 @@ struct primitive {
   static constexpr bool boolean = false;
   static constexpr bool commutative = false;
   static constexpr bool composite = false;
+  static constexpr bool has_poles = false;
   static constexpr text symbol = "";
   static constexpr binding_strength strength = binding_strength::none;
   static constexpr interval sample{};

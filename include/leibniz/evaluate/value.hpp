@@ -29,31 +29,35 @@ struct value_result<0, 0, true, T> {
   using type = decltype(truth(std::declval<const T&>() < std::declval<const T&>()));
 };
 
-}  // namespace detail
-
-/// The value of a formula, or the values of a vector or matrix of formulas. This is what f(...) calls. Works in a
-/// constant expression and at run time; allocates nothing, throws nothing.
-template <class Formula, class... Bindings>
-LEIBNIZ_INLINE constexpr auto value_at(const Formula& f, const Bindings&... bindings) {
-  using steps = compact<detail::value_steps<Formula>>;
-  if constexpr (detail::check_call<steps, Bindings...>()) {
-    using program = detail::straight_line<steps>;
-    using T = detail::scalar_of_bindings<Bindings...>;
-    constexpr bool is_truth = program::is_truth(program::code.outputs[0]);
-    constexpr std::size_t size = detail::vector_size<Formula>, columns = detail::column_count<Formula>;
-    typename detail::value_result<size, columns, is_truth, T>::type result;
-    if constexpr (Tracer<T>)  // records composites as a whole: their slopes are those of their rows
-      detail::straight_line<compact<detail::formula_steps<Formula>>>::template run<
-          T, detail::match_of<steps, Bindings...>>(f.captured(), result, bindings...);
-    else
-      program::template run<T, detail::match_of<steps, Bindings...>>(f.captured(), result, bindings...);
-    return result;
+/// Computes a value: by `Steps`, or by `RecordSteps`, which keep composites as a whole, for a tracer. It is named after
+/// them and after no formula: debuggers are given the name of each function, spelled out.
+template <class Steps, class RecordSteps, std::size_t Size, std::size_t Columns>
+struct value_of_steps {
+  template <class Number, class... Bindings>
+  LEIBNIZ_INLINE static constexpr auto at(const Number* captured, const Bindings&... bindings) {
+    if constexpr (check_call<Steps, Bindings...>()) {
+      using program = straight_line<Steps>;
+      using T = scalar_of_bindings<Bindings...>;
+      constexpr bool is_truth = program::is_truth(program::code.outputs[0]);
+      typename value_result<Size, Columns, is_truth, T>::type result;
+      using chosen = std::conditional_t<Tracer<T>, RecordSteps, Steps>;
+      straight_line<chosen>::template run<T, match_of<Steps, Bindings...>>(captured, result, bindings...);
+      return result;
+    }
   }
-}
+  template <class Number, class... Bindings>
+  LEIBNIZ_INLINE static constexpr auto at(const Number* captured, const point<Bindings...>& p) {
+    return at(captured, static_cast<const Bindings&>(p)...);
+  }
+};
 
-template <class Formula, class... Bindings>
-LEIBNIZ_INLINE constexpr auto value_at(const Formula& f, const point<Bindings...>& p) {
-  return value_at(f, static_cast<const Bindings&>(p)...);
-}
+/// What f(...) calls: the value of a formula, or the values of a vector or matrix of formulas. Works in a constant
+/// expression and at run time; allocates nothing, throws nothing.
+template <class Formula>
+struct value_of {
+  using type = value_of_steps<compact<value_steps<Formula>>, compact<formula_steps<Formula>>, vector_size<Formula>,
+                              column_count<Formula>>;
+};
 
+}  // namespace detail
 }  // namespace leibniz

@@ -142,7 +142,7 @@ struct apply : operators,
   }
   template <class... Bindings>
   constexpr auto operator()(const Bindings&... bindings) const {
-    return value_at(*this, bindings...);
+    return detail::value_of<apply>::type::at(this->captured(), bindings...);
   }
 };
 

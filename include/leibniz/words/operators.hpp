@@ -34,6 +34,10 @@ struct apply;
 
 namespace detail {
 
+/// What computes the value of a formula: see evaluate/value.hpp.
+template <class Formula>
+struct value_of;
+
 template <class Op, class... Operands>
 struct made_by;
 
@@ -145,7 +149,7 @@ struct formula : operators {
   /// The value at a point: f(x = 1.0, w = weights).
   template <class... Bindings>
   constexpr auto operator()(const Bindings&... bindings) const {
-    return value_at(static_cast<const Self&>(*this), bindings...);
+    return detail::value_of<Self>::type::at(static_cast<const Self&>(*this).captured(), bindings...);
   }
 };
 

@@ -88,7 +88,7 @@ endforeach()
 # What the umbrella and a deeply shared formula cost to compile. These are about time, so alone on the machine.
 if(NOT LEIBNIZ_SANITIZE AND NOT LEIBNIZ_LEAN)
   set(formulas ${CMAKE_CURRENT_SOURCE_DIR}/limits/formulas)
-  set(limits ${CMAKE_COMMAND} ${compiler} ${includes})
+  set(limits ${CMAKE_COMMAND} ${compiler} ${includes} -DYARDSTICK=${formulas}/yardstick.cpp -DUNIT=800)
   add_test(NAME limits.umbrella COMMAND ${limits} -DSOURCE=${formulas}/umbrella.cpp -DOVER=${formulas}/empty.cpp
       -DLIMIT=400 -P ${scripts}/limits.cmake)
   add_test(NAME limits.squares COMMAND ${limits} -DSOURCE=${formulas}/squares.cpp -DFLAGS=-g -DLIMIT=2000

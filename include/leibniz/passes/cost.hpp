@@ -8,6 +8,16 @@
 
 namespace leibniz {
 
+namespace detail {
+
+/// How long an operation takes, roughly, in additions.
+constexpr int weight_of(speed_class speed) {
+  return speed == speed_class::arithmetic ? 1 : speed == speed_class::division ? 6 : 20;
+}
+constexpr int weight_of(const node& n) { return n.kind == node_kind::operation ? weight_of(n.op->speed) : 0; }
+
+}  // namespace detail
+
 /// Operations by kind. A reading, not a time; `weight` is the rough time in additions, by which modes are chosen.
 struct operation_count {
   int all = 0;
@@ -17,7 +27,10 @@ struct operation_count {
   /// No operations, but results that depend on no active input, on no path: their gradient is zero.
   int inactive_outputs = 0;
 
-  constexpr int weight() const { return arithmetic + 6 * divisions + 20 * functions; }
+  constexpr int weight() const {
+    return arithmetic * detail::weight_of(speed_class::arithmetic) +
+           divisions * detail::weight_of(speed_class::division) + functions * detail::weight_of(speed_class::function);
+  }
   constexpr bool operator==(const operation_count&) const = default;
 };
 

@@ -17,6 +17,7 @@
 #include "cost.hpp"
 #include "differentiate.hpp"
 #include "lower.hpp"
+#include "order.hpp"
 
 namespace leibniz {
 
@@ -105,7 +106,7 @@ constexpr graph wanted_derivatives(graph&& swept, int slots, bool with_value) {
 /// What runs for it.
 template <rewrite_class Allowed = rewrite_class::bit_exact>
 constexpr graph lowered_derivatives(graph&& swept, int slots, bool with_value) {
-  return lower<Allowed>(wanted_derivatives(static_cast<graph&&>(swept), slots, with_value));
+  return calls_first(lower<Allowed>(wanted_derivatives(static_cast<graph&&>(swept), slots, with_value)));
 }
 
 /// Whichever takes fewer operations.

@@ -73,6 +73,8 @@ struct rule_table {
     return (wants_constant ? 2u : 3u) << (constant_kinds + 2 * (inner_of[slot] - 1));
   }
 
+  /// No constant expression: a table that is not in order does not compile.
+  static void rules_of_one_operation_stand_together() {}
   template <class Rule>
   constexpr void add(const Rule&) {
     rules[count] = Rule::data();
@@ -83,6 +85,7 @@ struct rule_table {
       groups[group_count] = {count, count};
       group_of[slot] = ++group_count;
     }
+    if (groups[group_of[slot] - 1].last != count) rules_of_one_operation_stand_together();
     const pattern& left = rules[count].left;
     const int second = op->arity == 1 ? 1 : left.second;
     const pattern_node &a = left.nodes[1], &b = left.nodes[second];

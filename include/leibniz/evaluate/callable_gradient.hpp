@@ -81,14 +81,14 @@ struct derivative_outputs {
   Derivative& derivative;
 };
 template <int I, bool WithValue, class Value, class Derivative>
-LEIBNIZ_INLINE constexpr auto& place(derivative_outputs<WithValue, Value, Derivative>& to) {
+LEIBNIZ_INLINE constexpr decltype(auto) place(derivative_outputs<WithValue, Value, Derivative>& to) {
   constexpr int slots = shape_of<Derivative>::leaves / shape_of<Value>::leaves;
   constexpr int width = WithValue ? slots + 1 : slots;
   constexpr int which = I % width - (WithValue ? 1 : 0);
   if constexpr (which < 0)
-    return shape_of<Value>::template leaf<I / width>(*to.value);
+    return stored_apart{shape_of<Value>::template leaf<I / width>(*to.value)};
   else
-    return shape_of<Derivative>::template leaf<I / width * slots + which>(to.derivative);
+    return (shape_of<Derivative>::template leaf<I / width * slots + which>(to.derivative));
 }
 
 }  // namespace detail

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 #include "../passes/pipeline.hpp"
 #include "matrix_values.hpp"
@@ -128,6 +129,27 @@ struct value_with_gradient {
 
 namespace detail {
 
+/// A value in front of its derivatives. It is stored as bits: GCC looks at numbers that are stored side by side for
+/// operations that can be done at once, and among derivatives that are alike the value is mostly the odd one out, for
+/// which it would give up on them all.
+template <class T>
+struct stored_apart {
+  T& to;
+
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr void operator=(const T& value) const {
+    if constexpr (std::is_same_v<T, double>) {
+      if (!__builtin_is_constant_evaluated()) {
+        const auto bits = __builtin_bit_cast(std::uint64_t, value);
+        __builtin_memcpy(&to, &bits, sizeof(bits));
+        return;
+      }
+    }
+    to = value;
+  }
+};
+template <class T>
+stored_apart(T&) -> stored_apart<T>;
+
 /// Where output I of an evaluator goes in a result. Results are written in place: a copy would go through memory.
 template <int I, class Number>
 LEIBNIZ_INLINE constexpr Number& place(Number& result) {
@@ -146,11 +168,11 @@ LEIBNIZ_INLINE constexpr T& place(variable_values<T, Variables...>& result) {
   return result.numbers[I];
 }
 template <int I, class T, class Gradient>
-LEIBNIZ_INLINE constexpr T& place(value_with_gradient<T, Gradient>& result) {
+LEIBNIZ_INLINE constexpr decltype(auto) place(value_with_gradient<T, Gradient>& result) {
   if constexpr (I == 0)
-    return result.value;
+    return stored_apart{result.value};
   else
-    return result.gradient.numbers[I - 1];
+    return (result.gradient.numbers[I - 1]);
 }
 
 }  // namespace detail

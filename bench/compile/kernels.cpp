@@ -3,7 +3,7 @@
 
 template <class... Problems>
 void run_all(const double* in, double* out) {
-  (Problems::library(in, out), ...);
+  ((out = zoo::flatten(out, Problems::library(in))), ...);
 }
 
 template void run_all<zoo::product_of_sum, zoo::sigmoid_neuron, zoo::black_scholes, zoo::rosenbrock<10>,

@@ -17,8 +17,8 @@
 
 namespace harness {
 
-/// Few enough that all inputs of a problem stay in the fastest cache.
-inline constexpr int points = 128;
+/// So many that no branch is known by heart.
+inline constexpr int points = 1024;
 inline constexpr int most_outputs = 128;
 
 /// Random points in a box, one after the other in memory: coordinate i lies between lows[i] and highs[i], where the

@@ -5,36 +5,46 @@
 
 namespace {
 
+// One point is one call, for both: what a loop around them could share or overlap is not what is measured.
 template <class Problem>
-void add(const std::vector<double>& lows, const std::vector<double>& highs) {
+[[gnu::noinline]] void by_hand(const double* __restrict in, double* __restrict out) {
+  Problem::by_hand(in, out);
+}
+template <class Problem>
+[[gnu::noinline]] auto library(const double* in) {
+  return Problem::library(in);
+}
+
+template <class Problem>
+void add() {
   static_assert(Problem::outputs <= harness::most_outputs);
-  const harness::point_set inputs(Problem::inputs, lows, highs);
+  const harness::point_set inputs(Problem::inputs, {0.3}, {1.4});
   for (int p = 0; p < harness::points; ++p) {
     double expected[Problem::outputs], found[Problem::outputs];
     Problem::by_hand(inputs[p], expected);
-    Problem::library(inputs[p], found);
+    zoo::flatten(found, Problem::library(inputs[p]));
     harness::check(Problem::name, "library", expected, found, Problem::outputs, 1e-12);
   }
   harness::add_contender(Problem::name, "gradient of callable", "by hand", inputs,
-                         [](const double* in, double* out) { Problem::by_hand(in, out); });
-  harness::add_contender(Problem::name, "gradient of callable", "leibniz", inputs,
-                         [](const double* in, double* out) { Problem::library(in, out); });
+                         [](const double* in, double* out) { by_hand<Problem>(in, out); });
+  harness::add_contender(Problem::name, "gradient of callable", "leibniz", inputs, [](const double* in, double*) {
+    auto result = library<Problem>(in);
+    benchmark::DoNotOptimize(result);
+  });
 }
 
 }  // namespace
 
 void harness::add_kernels() {
-  add<zoo::product_of_sum>({-2}, {2});
-  add<zoo::sigmoid_neuron>({-2}, {2});
-  add<zoo::black_scholes>({80, 80, 0.01, 0.1, 0.2}, {120, 120, 0.1, 0.5, 2});
-  add<zoo::rosenbrock<10>>({-2}, {2});
-  add<zoo::rosenbrock<100>>({-2}, {2});
-  // Rotation, translation, focal length and distortion of a camera; a point in front of it; where it was observed.
-  add<zoo::reprojection>({-0.5, -0.5, -0.5, -1, -1, -2, 500, -0.1, -0.01, -5, -5, -40, -300},
-                         {0.5, 0.5, 0.5, 1, 1, -1, 1500, 0.1, 0.01, 5, 5, -20, 300});
-  add<zoo::cross_entropy>({-5}, {5});
-  add<zoo::tanh_network>({-1}, {1});
-  add<zoo::product_of_ten>({0.5}, {1.5});
-  add<zoo::lennard_jones>({-1, -1, -1, 1.1}, {0, 0, 0, 2});
-  add<zoo::chain>({0.2}, {1.5});
+  add<zoo::product_of_sum>();
+  add<zoo::sigmoid_neuron>();
+  add<zoo::black_scholes>();
+  add<zoo::rosenbrock<10>>();
+  add<zoo::rosenbrock<100>>();
+  add<zoo::reprojection>();
+  add<zoo::cross_entropy>();
+  add<zoo::tanh_network>();
+  add<zoo::product_of_ten>();
+  add<zoo::lennard_jones>();
+  add<zoo::chain>();
 }

@@ -1,14 +1,17 @@
 // kernels: ten functions as people have them, each as an ordinary callable, and its value and gradient by hand.
 //
 // What is by hand is plain straight-line code or loops, with everything shared that can be: the bar, not a straw man.
-// Every version reads its inputs from `in` and writes the value, then the gradient in the order of the inputs, to
-// `out`.
+// It reads its inputs from `in` and writes the value, then the gradient in the order of the inputs, to `out`. The
+// library reads the same inputs and returns what it returns to its users; flatten(out, result) gives the same numbers
+// in the same order. Timed is the result as it is: a copy into an array is a loop that compilers may vectorize badly.
 #pragma once
 
 #include <array>
 #include <cmath>
 #include <cstddef>
 #include <leibniz/leibniz.hpp>
+#include <tuple>
+#include <type_traits>
 
 namespace zoo {
 
@@ -17,15 +20,23 @@ namespace lz = leibniz;
 /// Numbers from memory, as an argument.
 template <std::size_t Count>
 std::array<double, Count> take(const double* from) {
-  std::array<double, Count> result;
-  for (std::size_t i = 0; i < Count; ++i) result[i] = from[i];
-  return result;
+  return [&]<std::size_t... I>(std::index_sequence<I...>) {
+    return std::array<double, Count>{from[I]...};
+  }(std::make_index_sequence<Count>{});
 }
-/// The numbers of an array to memory; what is behind them.
-template <std::size_t Count>
-double* put(double* to, const std::array<double, Count>& numbers) {
-  for (std::size_t i = 0; i < Count; ++i) to[i] = numbers[i];
-  return to + Count;
+
+/// The numbers of a result to memory, in order; what is behind them.
+template <class Result>
+double* flatten(double* to, const Result& result) {
+  if constexpr (std::is_same_v<Result, double>)
+    *to++ = result;
+  else if constexpr (requires { result.gradient; })
+    to = flatten(flatten(to, result.value), result.gradient);
+  else if constexpr (requires { result.jacobian; })
+    to = flatten(flatten(to, result.value), result.jacobian);
+  else
+    std::apply([&](const auto&... parts) { ((to = flatten(to, parts)), ...); }, result);
+  return to;
 }
 
 /// (x + y)·z
@@ -34,12 +45,8 @@ struct product_of_sum {
   static constexpr int inputs = 3, outputs = 4;
   static constexpr auto callable = [](auto x, auto y, auto z) { return (x + y) * z; };
 
-  static void library(const double* in, double* out) {
-    const auto [value, gradient] = lz::value_and_gradient(callable)(in[0], in[1], in[2]);
-    const auto [x, y, z] = gradient;
-    out[0] = value, out[1] = x, out[2] = y, out[3] = z;
-  }
-  static void by_hand(const double* in, double* out) {
+  static auto library(const double* in) { return lz::value_and_gradient(callable)(in[0], in[1], in[2]); }
+  static void by_hand(const double* __restrict in, double* __restrict out) {
     const double sum = in[0] + in[1], factor = in[2];
     out[0] = sum * factor, out[1] = factor, out[2] = factor, out[3] = sum;
   }
@@ -54,12 +61,8 @@ struct sigmoid_neuron {
     return 1.0 / (1.0 + exp(-(w[0] * x[0] + w[1] * x[1] + w[2])));
   };
 
-  static void library(const double* in, double* out) {
-    const auto [value, gradient] = lz::value_and_gradient(callable)(take<3>(in), take<2>(in + 3));
-    out[0] = value;
-    put(put(out + 1, std::get<0>(gradient)), std::get<1>(gradient));
-  }
-  static void by_hand(const double* in, double* out) {
+  static auto library(const double* in) { return lz::value_and_gradient(callable)(take<3>(in), take<2>(in + 3)); }
+  static void by_hand(const double* __restrict in, double* __restrict out) {
     const double a0 = in[0], a1 = in[1], b0 = in[3], b1 = in[4];
     const double e = std::exp(-(a0 * b0 + a1 * b1 + in[2]));
     const double s = 1.0 / (1.0 + e), slope = s * s * e;
@@ -86,12 +89,8 @@ struct black_scholes {
     return spot * normal(d1) - strike * exp(-rate * time) * normal(d2);
   };
 
-  static void library(const double* in, double* out) {
-    const auto [value, gradient] = lz::value_and_gradient(callable)(in[0], in[1], in[2], in[3], in[4]);
-    const auto [delta, dual_delta, rho, vega, theta] = gradient;
-    out[0] = value, out[1] = delta, out[2] = dual_delta, out[3] = rho, out[4] = vega, out[5] = theta;
-  }
-  static void by_hand(const double* in, double* out) {
+  static auto library(const double* in) { return lz::value_and_gradient(callable)(in[0], in[1], in[2], in[3], in[4]); }
+  static void by_hand(const double* __restrict in, double* __restrict out) {
     const double spot = in[0], strike = in[1], rate = in[2], volatility = in[3], time = in[4];
     const double root = std::sqrt(time), spread = volatility * root, growth = rate * time;
     const double d1 = (std::log(spot / strike) + growth) / spread + 0.5 * spread;
@@ -124,11 +123,7 @@ struct rosenbrock {
     return sum;
   };
 
-  static void library(const double* in, double* out) {
-    const auto [value, gradient] = lz::value_and_gradient(callable)(take<Count>(in));
-    out[0] = value;
-    put(out + 1, gradient);
-  }
+  static auto library(const double* in) { return lz::value_and_gradient(callable)(take<Count>(in)); }
   static void by_hand(const double* __restrict in, double* __restrict out) {
     double* __restrict gradient = out + 1;
     double valley[Count];
@@ -204,15 +199,12 @@ struct reprojection {
   };
   static constexpr auto callable = lz::outputs<2>(residual{});
 
-  static void library(const double* in, double* out) {
-    const auto [value, jacobian] =
-        lz::value_and_jacobian(callable, lz::wrt<0, 1>)(take<9>(in), take<3>(in + 9), take<2>(in + 12));
-    out = put(out, value);
-    for (const auto& [by_camera, by_point] : jacobian) out = put(put(out, by_camera), by_point);
+  static auto library(const double* in) {
+    return lz::value_and_jacobian(callable, lz::wrt<0, 1>)(take<9>(in), take<3>(in + 9), take<2>(in + 12));
   }
 
   /// p = c·X + a·(w × X) + b·(w · X)·w with c = cos t, a = sin t / t, b = (1 - cos t) / t², t = |w|.
-  static void by_hand(const double* in, double* out) {
+  static void by_hand(const double* __restrict in, double* __restrict out) {
     const double w[3] = {in[0], in[1], in[2]}, at[3] = {in[9], in[10], in[11]};
     const double focal_length = in[6], second_order = in[7], fourth_order = in[8];
     const double square_of_angle = w[0] * w[0] + w[1] * w[1] + w[2] * w[2];
@@ -276,12 +268,8 @@ struct cross_entropy {
     return lz::log_sum_exp(s[0], s[1], s[2], s[3], s[4], s[5], s[6], s[7], s[8], s[9]) - s[label];
   };
 
-  static void library(const double* in, double* out) {
-    const auto [value, gradient] = lz::value_and_gradient(callable)(take<10>(in));
-    out[0] = value;
-    put(out + 1, gradient);
-  }
-  static void by_hand(const double* in, double* out) {
+  static auto library(const double* in) { return lz::value_and_gradient(callable)(take<10>(in)); }
+  static void by_hand(const double* __restrict in, double* __restrict out) {
     const auto larger = [](double a, double b) { return a > b ? a : b; };
     const double largest = larger(larger(larger(in[0], in[1]), larger(in[2], in[3])),
                                   larger(larger(larger(in[4], in[5]), larger(in[6], in[7])), larger(in[8], in[9])));
@@ -310,12 +298,10 @@ struct tanh_network {
     return error * error;
   };
 
-  static void library(const double* in, double* out) {
-    const auto [value, gradient] = lz::value_and_gradient(callable, lz::wrt<0>)(take<33>(in), take<2>(in + 33), in[35]);
-    out[0] = value;
-    put(out + 1, gradient);
+  static auto library(const double* in) {
+    return lz::value_and_gradient(callable, lz::wrt<0>)(take<33>(in), take<2>(in + 33), in[35]);
   }
-  static void by_hand(const double* in, double* out) {
+  static void by_hand(const double* __restrict in, double* __restrict out) {
     const double x0 = in[33], x1 = in[34];
     double unit[8], sum = in[32];
     for (int i = 0; i < 8; ++i) {
@@ -323,12 +309,10 @@ struct tanh_network {
       sum += in[24 + i] * unit[i];
     }
     const double error = sum - in[35], slope = 2.0 * error;
-    double outer[8];
-    for (int i = 0; i < 8; ++i) outer[i] = in[24 + i];
     out[0] = error * error;
     double* gradient = out + 1;
     for (int i = 0; i < 8; ++i) {
-      const double by_bias = slope * outer[i] * (1.0 - unit[i] * unit[i]);
+      const double by_bias = slope * in[24 + i] * (1.0 - unit[i] * unit[i]);
       gradient[2 * i] = by_bias * x0;
       gradient[2 * i + 1] = by_bias * x1;
       gradient[16 + i] = by_bias;
@@ -348,23 +332,18 @@ struct product_of_ten {
     return product;
   };
 
-  static void library(const double* in, double* out) {
-    const auto [value, gradient] = lz::value_and_gradient(callable)(take<10>(in));
-    out[0] = value;
-    put(out + 1, gradient);
-  }
-  static void by_hand(const double* in, double* out) {
-    // before[i] = x[0]·…·x[i-1], and `behind` what stands behind i.
-    double x[10], before[10];
-    for (int i = 0; i < 10; ++i) x[i] = in[i];
-    before[1] = x[0];
-    for (int i = 2; i < 10; ++i) before[i] = before[i - 1] * x[i - 1];
-    double behind = x[9];
+  static auto library(const double* in) { return lz::value_and_gradient(callable)(take<10>(in)); }
+  static void by_hand(const double* __restrict in, double* __restrict out) {
+    // before[i] = in[0]·…·in[i-1], and `behind` what stands behind i.
+    double before[10];
+    before[1] = in[0];
+    for (int i = 2; i < 10; ++i) before[i] = before[i - 1] * in[i - 1];
+    double behind = in[9];
     out[0] = before[9] * behind;
     out[10] = before[9];
     for (int i = 8; i > 0; --i) {
       out[1 + i] = before[i] * behind;
-      behind *= x[i];
+      behind *= in[i];
     }
     out[1] = behind;
   }
@@ -382,12 +361,8 @@ struct lennard_jones {
     return 4.0 * depth * (cube * cube - cube);
   };
 
-  static void library(const double* in, double* out) {
-    const auto [value, gradient] = lz::value_and_gradient(callable)(take<3>(in), take<3>(in + 3));
-    out[0] = value;
-    put(put(out + 1, std::get<0>(gradient)), std::get<1>(gradient));
-  }
-  static void by_hand(const double* in, double* out) {
+  static auto library(const double* in) { return lz::value_and_gradient(callable)(take<3>(in), take<3>(in + 3)); }
+  static void by_hand(const double* __restrict in, double* __restrict out) {
     const double dx = in[0] - in[3], dy = in[1] - in[4], dz = in[2] - in[5];
     const double inverse = 1.0 / (dx * dx + dy * dy + dz * dz), s = size * size * inverse;
     const double cube = s * s * s, attraction = 4.0 * depth * cube;
@@ -409,11 +384,8 @@ struct chain {
     return x;
   };
 
-  static void library(const double* in, double* out) {
-    const auto [value, gradient] = lz::value_and_gradient(callable)(in[0]);
-    out[0] = value, out[1] = gradient;
-  }
-  static void by_hand(const double* in, double* out) {
+  static auto library(const double* in) { return lz::value_and_gradient(callable)(in[0]); }
+  static void by_hand(const double* __restrict in, double* __restrict out) {
     double x = in[0], slope = 1;
     for (int i = 0; i < 20; ++i) {
       const double sine = std::sin(x), cosine = std::cos(x), bell = std::exp(-x * x);

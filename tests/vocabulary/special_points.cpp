@@ -93,6 +93,7 @@ TEST_CASE("what is computed from NaN is NaN") {
   BOTH(point(pow(x, y), nan, 2, nan, nan, nan));
   BOTH(point(atan2(x, y), nan, 1, nan, nan, nan));
   BOTH(point(xlogy(x, y), nan, 2, nan, ln2, nan));
+  BOTH(point(circle_inversion(x, y), nan, 1, nan, nan, nan));
   BOTH(point(log_add_exp(x, y), nan, 2, nan, 0.5, 0.5));
   BOTH(point(beta(x, y), nan, 2, nan, nan, nan));
   BOTH(point(fma(x, y, z), nan, 2, 3, nan, 2, nan, 1));
@@ -260,6 +261,18 @@ TEST_CASE("atan2") {
   BOTH(point(atan2(x, y), 0, 0, 0, nan, nan));
   BOTH(point(atan2(x, y), 0, -0.0, pi, nan, nan));
   BOTH(point(atan2(x, y), -0.0, -0.0, -pi, nan, nan));
+  BOTH(point(atan2(x, y), infinity, 1, pi / 2, 0, nan));
+}
+
+TEST_CASE("circle_inversion") {
+  BOTH(point(circle_inversion(x, y), 3, 4, 0.12, 7.0 / 625, -24.0 / 625));
+  BOTH(point(circle_inversion(x, y), 2, 2, 0.25, 0, -0.125));
+  BOTH(point(circle_inversion(x, y), 0, 2, 0, 0.25, 0));
+  BOTH(point(circle_inversion(x, y), 0, 0, nan, nan, nan));
+  BOTH(point(circle_inversion(x, y), 1, infinity, 0, nan, nan));
+  BOTH(point(circle_inversion(x, y), infinity, 1, nan, nan, nan));
+  BOTH(point_in<double>(circle_inversion(x, y), 3e200, 4e200, 1.2e-201, 0, 0));
+  BOTH(point_in<double>(circle_inversion(x, y), 3e-200, 4e-200, 1.2e199, infinity, -infinity));
 }
 
 TEST_CASE("hyperbolic functions") {

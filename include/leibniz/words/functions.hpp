@@ -189,6 +189,8 @@ LEIBNIZ_WORD(acos)
 LEIBNIZ_WORD(atan)
 /// The angle of the point (b, a), in (-π, π]: atan2(y, x). It has no gradient at the origin.
 LEIBNIZ_WORD_2(atan2)
+/// a / (a² + b²) without overflow or underflow: where the inversion in the unit circle takes the first coordinate.
+LEIBNIZ_OWN_WORD_2(circle_inversion)
 
 // Hyperbolic functions.
 

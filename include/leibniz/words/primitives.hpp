@@ -38,8 +38,8 @@ inline constexpr primitive_table<
     op::square, op::one_minus_square, op::sqrt, op::cbrt, op::rsqrt, op::pow, op::power, op::hypot, op::hypot3,
     op::norm,
     // trigonometric and hyperbolic functions
-    op::sin, op::cos, op::tan, op::sinpi, op::cospi, op::asin, op::acos, op::atan, op::atan2, op::sinh, op::cosh,
-    op::tanh, op::asinh, op::acosh, op::atanh,
+    op::sin, op::cos, op::tan, op::sinpi, op::cospi, op::asin, op::acos, op::atan, op::atan2, op::circle_inversion,
+    op::sinh, op::cosh, op::tanh, op::asinh, op::acosh, op::atanh,
     // special functions
     op::erf, op::erfc, op::tgamma, op::lgamma, op::digamma, op::polygamma, op::beta,
     // in one step, rounding, remainders

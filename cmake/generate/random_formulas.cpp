@@ -90,6 +90,7 @@ const std::vector<row> rows = {
     {"acos($1)", "", {unit}},
     {"atan($1)", "", {any}},
     {"atan2($1, $2)", "", {any, any}},
+    {"circle_inversion($1, $2)", "", {any, positive}},
     {"sinh($1)", "", {tame}},
     {"cosh($1)", "", {tame}},
     {"tanh($1)", "", {any}},
@@ -99,6 +100,9 @@ const std::vector<row> rows = {
     // special functions
     {"erf($1)", "", {any}},
     {"erfc($1)", "", {any}},
+    {"log_norm_cdf($1)", "", {tame}},
+    {"inverse_mills_ratio($1)", "", {tame}},
+    {"inverse_mills_slope($1)", "", {tame}},
     {"tgamma($1)", "", {gamma_range}},
     {"lgamma($1)", "", {gamma_range}},
     {"digamma($1)", "", {gamma_range}},

@@ -97,6 +97,7 @@ TEST_CASE("every word takes traced numbers, and numbers among themselves") {
       sum += exp(a) + exp2(a) + expm1(a) + log(a) + log2(a) + log10(a) + log1p(a) + gaussian(a) + square(a) + sqrt(a);
       sum += cbrt(a) + rsqrt(a) + one_minus_square(a) + sin(a) + cos(a) + tan(a) + sinpi(a) + cospi(a) + asin(a);
       sum += acos(a) + atan(a) + sinh(a) + cosh(a) + tanh(a) + asinh(a) + acosh(a + 1) + atanh(a) + erf(a) + erfc(a);
+      sum += log_norm_cdf(a) + inverse_mills_ratio(a) + inverse_mills_slope(a) + circle_inversion(a, x);
       sum += tgamma(a) + lgamma(a) + digamma(a) + polygamma(1_c, a) + floor(a) + ceil(a) + trunc(a) + round(a);
       sum += abs(a) + fabs(a) + sign(a) + stop_gradient(a) + sigmoid(a) + softplus(a) + log_sigmoid(a) + logit(a);
       sum += relu(a) + leaky_relu(a) + elu(a) + silu(a) + mish(a) + gelu(a) + huber(a);

@@ -150,6 +150,21 @@ inline double cospi(double a) {
 inline real sinpi(const real& a) { return sin(acos(real(-1)) * a); }
 inline real cospi(const real& a) { return cos(acos(real(-1)) * a); }
 
+inline double circle_inversion(double a, double b) {
+  const double square = a * a + b * b, r = std::hypot(a, b);
+  return square >= 0x1p-970 && square <= 0x1.fffffffffffffp1023 ? a / square : a / r / r;
+}
+inline real circle_inversion(const real& a, const real& b) { return a / (a * a + b * b); }
+
+inline double log_norm_cdf(double a) { return leibniz::detail::special::log_norm_cdf(a); }
+inline double inverse_mills_ratio(double a) { return leibniz::detail::special::inverse_mills_ratio(a); }
+inline double inverse_mills_slope(double a) { return leibniz::detail::special::inverse_mills_slope(a); }
+inline real log_norm_cdf(const real& a) { return log(erfc(-a / sqrt(real(2))) / real(2)); }
+inline real inverse_mills_ratio(const real& a) {
+  return exp(-(a * a) / real(2)) / (sqrt(acos(real(-1)) / real(2)) * erfc(a / sqrt(real(2))));
+}
+inline real inverse_mills_slope(const real& a) { return inverse_mills_ratio(a) * (inverse_mills_ratio(a) - a); }
+
 inline double digamma(double a) { return leibniz::detail::special::digamma(a); }
 inline double polygamma(int n, double a) { return leibniz::detail::special::polygamma(n, a); }
 inline double beta(double a, double b) {

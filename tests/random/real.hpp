@@ -90,6 +90,7 @@ class std::numeric_limits<random_formulas::real> {
   static constexpr bool is_specialized = true, is_signed = true, is_integer = false, is_exact = false;
   static constexpr int radix = 2, digits = 168, digits10 = 50;
   static constexpr bool has_infinity = true, has_quiet_NaN = true;
+  static random_formulas::real epsilon() { return 0x1p-167; }
   static random_formulas::real infinity() { return numeric_limits<double>::infinity(); }
   static random_formulas::real quiet_NaN() { return numeric_limits<double>::quiet_NaN(); }
 };

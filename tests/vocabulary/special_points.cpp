@@ -88,12 +88,13 @@ TEST_CASE("what is computed from NaN is NaN") {
   BOTH(nan_passes(square(x), sqrt(x), cbrt(x), rsqrt(x), 1_c / x, -x * x, abs(x)));
   BOTH(nan_passes(sin(x), cos(x), tan(x), sinpi(x), cospi(x), asin(x), acos(x), atan(x)));
   BOTH(nan_passes(sinh(x), cosh(x), tanh(x), asinh(x), acosh(x), atanh(x)));
+  BOTH(nan_passes(log_norm_cdf(x), inverse_mills_ratio(x), inverse_mills_slope(x)));
   BOTH(nan_passes(erf(x), erfc(x), tgamma(x), lgamma(x), digamma(x), polygamma(1_c, x), polygamma(2_c, x)));
   BOTH(nan_passes(sigmoid(x), log_sigmoid(x), softplus(x), logit(x), elu(x), silu(x), gelu(x), mish(x), huber(x)));
   BOTH(point(pow(x, y), nan, 2, nan, nan, nan));
   BOTH(point(atan2(x, y), nan, 1, nan, nan, nan));
-  BOTH(point(xlogy(x, y), nan, 2, nan, ln2, nan));
   BOTH(point(circle_inversion(x, y), nan, 1, nan, nan, nan));
+  BOTH(point(xlogy(x, y), nan, 2, nan, ln2, nan));
   BOTH(point(log_add_exp(x, y), nan, 2, nan, 0.5, 0.5));
   BOTH(point(beta(x, y), nan, 2, nan, nan, nan));
   BOTH(point(fma(x, y, z), nan, 2, 3, nan, 2, nan, 1));
@@ -309,6 +310,26 @@ TEST_CASE("the error function") {
   BOTH(point(erf(x), -infinity, -1, 0));
   BOTH(point(erfc(x), infinity, 0, 0));
   BOTH(point(erfc(x), -infinity, 2, 0));
+}
+
+TEST_CASE("the normal distribution") {
+  BOTH(point(log_norm_cdf(x), 0, -ln2, lz::sqrt(2 / pi)));
+  BOTH(point(log_norm_cdf(x), -40, -804.60844201375378817, 40.024968847207263723));
+  BOTH(point(log_norm_cdf(x), 1000, -0.0, 0));
+  BOTH(point(log_norm_cdf(x), -infinity, -infinity, infinity));
+  BOTH(point(log_norm_cdf(x), infinity, -0.0, 0));
+  BOTH(point_in<double>(log_norm_cdf(x), -1e200, -infinity, 1e200));
+  BOTH(point_in<float>(log_norm_cdf(x), -1e30, -infinity, 1e30));
+  BOTH(point(inverse_mills_ratio(x), 0, lz::sqrt(2 / pi), 2 / pi));
+  BOTH(point(inverse_mills_ratio(x), 40, 40.024968847207263723, 0.99937733162140861123));
+  BOTH(point(inverse_mills_ratio(x), 1e30, 1e30, 1));
+  BOTH(point(inverse_mills_ratio(x), -1000, 0, 0));
+  BOTH(point(inverse_mills_ratio(x), -infinity, 0, 0));
+  BOTH(point(inverse_mills_ratio(x), infinity, infinity, 1));
+  BOTH(point(inverse_mills_slope(x), 0, 2 / pi, (4 / pi - 1) * lz::sqrt(2 / pi)));
+  BOTH(point(inverse_mills_slope(x), -1000, 0, 0));
+  BOTH(point(inverse_mills_slope(x), -infinity, 0, nan));
+  BOTH(point(inverse_mills_slope(x), infinity, 1, nan));
 }
 
 TEST_CASE("the gamma function and its relatives") {

@@ -213,6 +213,12 @@ LEIBNIZ_WORD(atanh)
 LEIBNIZ_WORD(erf)
 /// 1 - erf x without loss for large x (DLMF 7.2.2).
 LEIBNIZ_WORD(erfc)
+/// log Φ(x) with the normal distribution Φ, every digit in both tails (Abramowitz and Stegun 26.2.2).
+LEIBNIZ_OWN_WORD(log_norm_cdf)
+/// λ(x) = φ(x) / Φ(-x) with the density φ of Φ: the hazard of the normal distribution, φ/Φ at -x.
+LEIBNIZ_OWN_WORD(inverse_mills_ratio)
+/// λ'(x) = λ(x) (λ(x) - x), the derivative of inverse_mills_ratio.
+LEIBNIZ_OWN_WORD(inverse_mills_slope)
 /// The gamma function Γ(x) (DLMF 5.2.1); poles at 0, -1, -2, …
 LEIBNIZ_WORD(tgamma)
 /// log |Γ(x)|.

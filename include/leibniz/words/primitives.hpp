@@ -16,8 +16,8 @@
 #include "primitives/piecewise.hpp"      // what chooses
 #include "primitives/power.hpp"          // powers, roots, lengths
 #include "primitives/rounding.hpp"       // fma, rounding, remainders
-#include "primitives/special.hpp"        // the error and gamma functions
-#include "primitives/trigonometric.hpp"  // sin … atan2
+#include "primitives/special.hpp"        // the error function, the normal distribution, the gamma function
+#include "primitives/trigonometric.hpp"  // sin … atan2, circle_inversion
 
 namespace leibniz {
 
@@ -41,7 +41,8 @@ inline constexpr primitive_table<
     op::sin, op::cos, op::tan, op::sinpi, op::cospi, op::asin, op::acos, op::atan, op::atan2, op::circle_inversion,
     op::sinh, op::cosh, op::tanh, op::asinh, op::acosh, op::atanh,
     // special functions
-    op::erf, op::erfc, op::tgamma, op::lgamma, op::digamma, op::polygamma, op::beta,
+    op::erf, op::erfc, op::log_norm_cdf, op::inverse_mills_ratio, op::inverse_mills_slope, op::tgamma, op::lgamma,
+    op::digamma, op::polygamma, op::beta,
     // in one step, rounding, remainders
     op::fma, op::lerp, op::floor, op::ceil, op::trunc, op::round, op::fmod, op::remainder,
     // what chooses

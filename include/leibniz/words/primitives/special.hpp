@@ -1,6 +1,7 @@
-// special: the rows of the error function and of the gamma function and its relatives.
+// special: the rows of the error function, of the normal distribution, and of the gamma function and its relatives.
 #pragma once
 
+#include "../../detail/special/normal_tail.hpp"
 #include "../../detail/special/polygamma.hpp"
 #include "row.hpp"
 
@@ -24,6 +25,39 @@ struct erfc : primitive {
   }
   // ∂erfc a = -2/√π e^(-a²)
   static constexpr auto partials(auto, auto a) { return each(-(2_c / lz::sqrt(pi) * lz::gaussian(a))); }
+};
+
+struct log_norm_cdf : primitive {
+  static constexpr text name = "log_norm_cdf";
+  template <class T>
+  LEIBNIZ_INLINE static constexpr T value(const T& a) {
+    return detail::special::log_norm_cdf(a);
+  }
+  // ∂log Φ(a) = φ(a) / Φ(a)
+  static constexpr auto partials(auto, auto a) { return each(lz::inverse_mills_ratio(-a)); }
+};
+
+struct inverse_mills_ratio : primitive {
+  static constexpr text name = "inverse_mills_ratio";
+  template <class T>
+  LEIBNIZ_INLINE static constexpr T value(const T& a) {
+    return detail::special::inverse_mills_ratio(a);
+  }
+  // ∂λ(a) = λ(a) (λ(a) - a), of which the difference would lose its digits for large a
+  static constexpr auto partials(auto, auto a) { return each(lz::inverse_mills_slope(a)); }
+};
+
+struct inverse_mills_slope : primitive {
+  static constexpr text name = "inverse_mills_slope";
+  template <class T>
+  LEIBNIZ_INLINE static constexpr T value(const T& a) {
+    return detail::special::inverse_mills_slope(a);
+  }
+  // ∂λ'(a) = λ'(a) (2λ(a) - a) - λ(a), right to a rounding of λ
+  static constexpr auto partials(auto y, auto a) {
+    const auto ratio = lz::inverse_mills_ratio(a);
+    return each(y * (2_c * ratio - a) - ratio);
+  }
 };
 
 struct tgamma : primitive {

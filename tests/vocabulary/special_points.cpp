@@ -485,6 +485,7 @@ TEST_CASE("abs, sign, max, min, select") {
 
 TEST_CASE("activations") {
   BOTH(point(sigmoid(x), -1000, 0, 0));
+  BOTH(point(sigmoid(x), 0, 0.5, 0.25));
   BOTH(point(sigmoid(x), 1000, 1, 0));
   BOTH(point(sigmoid(x), -infinity, 0, 0));
   BOTH(point(sigmoid(x), infinity, 1, 0));

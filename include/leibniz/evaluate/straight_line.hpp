@@ -122,6 +122,18 @@ struct straight_line {
     }
   };
 
+  /// The nodes of a graph in order, and those of a place in the schedule.
+  struct every_node {
+    static constexpr int count = code.node_count;
+    static constexpr int number(int i) { return i; }
+  };
+  template <int Place>
+  struct nodes_of_place {
+    static constexpr const auto& plan = schedule_for<Steps>;
+    static constexpr int count = plan.first[Place + 1] - plan.first[Place];
+    static constexpr int number(int i) { return plan.order[plan.first[Place] + i]; }
+  };
+
   /// Some nodes, one after the other; a branch may have none.
   template <auto... I, class T, class Number>
   LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void steps([[maybe_unused]] node_values<T>& v,
@@ -129,6 +141,27 @@ struct straight_line {
                                                                  [[maybe_unused]] const Number* captured) {
     const int in_order[] = {(step<I>::template run<T>(v, in, captured), 0)..., 0};
     static_cast<void>(in_order);
+  }
+
+  /// Lists of limited length: each is optimized on its own before it becomes part of the whole, which takes GCC a fifth
+  /// less time where there are thousands of nodes.
+  static constexpr int longest_list = 128;
+  template <class Nodes, int List, class T, class Number>
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void run_list(node_values<T>& v, const T* in,
+                                                                    const Number* captured) {
+    constexpr int first = List * longest_list;
+    constexpr int count = Nodes::count - first < longest_list ? Nodes::count - first : longest_list;
+    [&]<int... I>(std::integer_sequence<int, I...>) LEIBNIZ_INLINE_LAMBDA {
+      steps<Nodes::number(first + I)...>(v, in, captured);
+    }(std::make_integer_sequence<int, count>{});
+  }
+  template <class Nodes, class T, class Number>
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void run_all(node_values<T>& v, const T* in,
+                                                                   const Number* captured) {
+    [&]<int... L>(std::integer_sequence<int, L...>) LEIBNIZ_INLINE_LAMBDA {
+      const int in_order[] = {(run_list<Nodes, L>(v, in, captured), 0)..., 0};
+      static_cast<void>(in_order);
+    }(std::make_integer_sequence<int, (Nodes::count + longest_list - 1) / longest_list>{});
   }
 
   /// The outputs of a path.
@@ -146,11 +179,7 @@ struct straight_line {
   template <int Place, class T, class Number, class Result>
   LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void branch(node_values<T>& v, const T* in,
                                                                   const Number* captured, Result& result) {
-    constexpr const auto& plan = schedule_for<Steps>;
-    constexpr int first = plan.first[Place];
-    [&]<int... I>(std::integer_sequence<int, I...>) LEIBNIZ_INLINE_LAMBDA {
-      steps<plan.order[first + I]...>(v, in, captured);
-    }(std::make_integer_sequence<int, plan.first[Place + 1] - first>{});
+    run_all<nodes_of_place<Place>>(v, in, captured);
     if constexpr (Place < code.decision_count) {
       constexpr int yes = place_in_schedule(code.decision_count, code.decisions[Place].yes);
       constexpr int no = place_in_schedule(code.decision_count, code.decisions[Place].no);
@@ -185,8 +214,7 @@ struct straight_line {
     if constexpr (branches) {
       branch<0>(v, in, captured, result);
     } else {
-      [&]<int... I>(std::integer_sequence<int, I...>)
-          LEIBNIZ_INLINE_LAMBDA { steps<I...>(v, in, captured); }(std::make_integer_sequence<int, code.node_count>{});
+      run_all<every_node>(v, in, captured);
       if constexpr (code.decision_count == 0)
         give<0>(v, result);
       else

@@ -46,6 +46,7 @@
 #include "passes/guard.hpp"              // what selects away the cotangents of arms not taken
 #include "passes/lower.hpp"              // composites become the words of their value
 #include "passes/node_gradients.hpp"     // the derivative by every node
+#include "passes/order.hpp"              // which call goes first
 #include "passes/pipeline.hpp"           // which passes a formula goes through
 #include "passes/prune.hpp"              // what is not needed is dropped
 #include "passes/rules.hpp"              // every rewrite, with its class

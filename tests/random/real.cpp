@@ -62,9 +62,11 @@ struct arithmetic {
   static const number& value(const real& a) { return a.value_->value; }
   static real make(const number& value, double lost) { return real(digits{value}, lost); }
 
-  /// A result, and the error it has: what came in, and one rounding more.
+  /// A result, and the error it has: what came in, and one rounding more, or none. Infinite where nothing is known.
   static real rounded(const number& value, double came_in, double roundings = 1) {
-    return make(value, came_in + size(value) * half_ulp * roundings + std::numeric_limits<double>::denorm_min());
+    using limits = std::numeric_limits<double>;
+    const double lost = roundings > 0 ? came_in + size(value) * half_ulp * roundings + limits::denorm_min() : came_in;
+    return make(value, lost == lost ? lost : limits::infinity());
   }
   template <class... Operands>
   static bool all_followed(const Operands&... a) {

@@ -134,6 +134,7 @@ const std::vector<row> rows = {
     {"stop_gradient($1)", "$1", {any}, true},
     // machine learning
     {"sigmoid($1)", "", {any}},
+    {"sigmoid_slope($1)", "", {any}},
     {"softplus($1)", "", {any}},
     {"log_sigmoid($1)", "", {any}},
     {"logit($1)", "", {fraction}},

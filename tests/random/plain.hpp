@@ -45,6 +45,11 @@ inline double sigmoid(double a) {
   return a < 0 ? e * r : r;
 }
 inline real sigmoid(const real& a) { return real(1) / (real(1) + exp(-a)); }
+inline double sigmoid_slope(double a) {
+  const double e = std::exp(-std::fabs(a)), r = 1.0 / (1.0 + e);
+  return e * r * r;
+}
+inline real sigmoid_slope(const real& a) { return sigmoid(a) * sigmoid(-a); }
 inline double softplus(double a) { return relu(a) + std::log1p(std::exp(-std::fabs(a))); }
 inline real softplus(const real& a) { return log(real(1) + exp(a)); }
 

@@ -189,9 +189,8 @@ constexpr auto log_one_minus_exp = select(x < log(2_c), log(-expm1(-x)), log1p(-
 /// gelu with (1 + tanh u)/2 = σ(2u) for Φ
 constexpr auto gelu_by_tanh = x * sigmoid(sqrt(8_c / acos(-1_c)) * (x + 0.044715_c * pow(x, 3_c)));
 
-// The second derivative of sigmoid is the difference of two numbers of the size 1/8 at zero.
 constexpr auto learning =
-    family(unary(sigmoid(x), reference::sigmoid_rows, 0_c, 0_c, 0.125_c), unary(softplus(x), reference::softplus_rows),
+    family(unary(sigmoid(x), reference::sigmoid_rows), unary(softplus(x), reference::softplus_rows),
            unary(log_sigmoid(x), reference::log_sigmoid_rows), unary(logit(x), reference::logit_rows),
            unary(silu(x), reference::silu_rows), unary(gelu(x), reference::gelu_erf_rows),
            unary(gelu_by_tanh, reference::gelu_tanh_rows), unary(mish(x), reference::mish_rows),

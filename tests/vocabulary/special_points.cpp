@@ -91,6 +91,7 @@ TEST_CASE("what is computed from NaN is NaN") {
   BOTH(nan_passes(log_norm_cdf(x), inverse_mills_ratio(x), inverse_mills_slope(x)));
   BOTH(nan_passes(erf(x), erfc(x), tgamma(x), lgamma(x), digamma(x), polygamma(1_c, x), polygamma(2_c, x)));
   BOTH(nan_passes(sigmoid(x), log_sigmoid(x), softplus(x), logit(x), elu(x), silu(x), gelu(x), mish(x), huber(x)));
+  BOTH(nan_passes(sigmoid_slope(x)));
   BOTH(point(pow(x, y), nan, 2, nan, nan, nan));
   BOTH(point(atan2(x, y), nan, 1, nan, nan, nan));
   BOTH(point(circle_inversion(x, y), nan, 1, nan, nan, nan));
@@ -493,6 +494,14 @@ TEST_CASE("activations") {
   BOTH(point(sigmoid(x), 40, 1, lz::exp(-40.0)));
   BOTH(point_in<double>(sigmoid(x), -745, lz::exp(-745.0), lz::exp(-745.0)));
   BOTH(point_in<float>(sigmoid(x), -103, lz::exp(-103.0f), lz::exp(-103.0f)));
+  BOTH(point(sigmoid_slope(x), 0, 0.25, 0));
+  BOTH(point(sigmoid_slope(x), 1e-8, 0.25, -1.25e-9));
+  BOTH(point(sigmoid_slope(x), -40, lz::exp(-40.0), lz::exp(-40.0)));
+  BOTH(point(sigmoid_slope(x), 40, lz::exp(-40.0), -lz::exp(-40.0)));
+  BOTH(point(sigmoid_slope(x), -infinity, 0, 0));
+  BOTH(point(sigmoid_slope(x), infinity, 0, 0));
+  BOTH(point_in<double>(sigmoid_slope(x), 1e-160, 0.25, -1.25e-161));
+  BOTH(point_in<double>(sigmoid_slope(x), 745, lz::exp(-745.0), -lz::exp(-745.0)));
   BOTH(point(softplus(x), -1000, 0, 0));
   BOTH(point(softplus(x), 1000, 1000, 1));
   BOTH(point(softplus(x), -infinity, 0, 0));

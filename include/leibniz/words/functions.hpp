@@ -304,6 +304,8 @@ constexpr made<op::stop_gradient, X> stop_gradient(const X& x) {
 
 /// 1 / (1 + e⁻ˣ), for every x without overflow.
 LEIBNIZ_OWN_WORD(sigmoid)
+/// sigmoid x · sigmoid -x, the derivative of sigmoid, every digit in both tails.
+LEIBNIZ_OWN_WORD(sigmoid_slope)
 /// log(1 + eˣ), for every x without overflow.
 LEIBNIZ_OWN_WORD(softplus)
 /// log sigmoid x = -softplus(-x), for every x without overflow.

@@ -48,8 +48,8 @@ inline constexpr primitive_table<
     // what chooses
     op::abs, op::sign, op::copysign, op::max, op::min, op::fmax, op::fmin, op::fdim, op::clamp, op::select,
     // machine learning
-    op::sigmoid, op::softplus, op::log_sigmoid, op::logit, op::relu, op::leaky_relu, op::elu, op::silu, op::mish,
-    op::gelu, op::huber, op::log_sum_exp, op::softmax,
+    op::sigmoid, op::sigmoid_slope, op::softplus, op::log_sigmoid, op::logit, op::relu, op::leaky_relu, op::elu,
+    op::silu, op::mish, op::gelu, op::huber, op::log_sum_exp, op::softmax,
     // comparisons and logic
     op::less, op::less_equal, op::greater, op::greater_equal, op::equal, op::not_equal, op::logical_and, op::logical_or,
     op::logical_not>

@@ -32,7 +32,7 @@ struct tanh : primitive {
     return math::tanh(a);
   }
   // ∂tanh a = 1 - y², without another call; accurate to one rounding of 1, not to one of itself: it has e^2|a| times
-  // the relative error of y, and is 0 beyond |a| = 19. Where the tails count: 4·sigmoid(2a)·sigmoid(-2a)
+  // the relative error of y, and is 0 beyond |a| = 19. Where the tails count: 4·sigmoid_slope(2a)
   static constexpr auto partials(auto y, auto) { return each(1_c - y * y); }
 };
 

@@ -14,8 +14,21 @@ struct sigmoid : primitive {
     const auto r = 1_c / (1_c + e);
     return lz::select(a < 0_c, math::mul(e, r), r);
   }
-  // ∂σ(a) = σ(a)·σ(-a): 1 - y would lose every digit beyond a = 37; the second σ shares e and r with the first
-  static constexpr auto partials(auto y, auto a) { return each(y * lz::sigmoid(-a)); }
+  // ∂σ(a) = σ(a)·σ(-a), which shares e and r: 1 - y would lose every digit beyond a = 37
+  static constexpr auto partials(auto, auto a) { return each(lz::sigmoid_slope(a)); }
+};
+
+struct sigmoid_slope : primitive {
+  static constexpr text name = "sigmoid_slope";
+  static constexpr bool composite = true;
+  // σ(a)·σ(-a) = e/(1+e)² with e = e^-|a|
+  static constexpr auto value(const auto& a) {
+    const auto e = lz::exp(-lz::abs(a));
+    const auto r = 1_c / (1_c + e);
+    return math::mul(math::mul(e, r), r);
+  }
+  // ∂ = y·(σ(-a) - σ(a)) = -y·tanh(a/2), of which the difference would lose its digits near zero
+  static constexpr auto partials(auto y, auto a) { return each(-(y * lz::tanh(0.5_c * a))); }
 };
 
 struct softplus : primitive {

@@ -104,8 +104,8 @@ struct silu : primitive {
   static constexpr text name = "silu";
   static constexpr bool composite = true;
   static constexpr auto value(const auto& a) { return math::mul(a, lz::sigmoid(a)); }
-  // ∂aσ(a) = σ(a) (1 + aσ(-a))
-  static constexpr auto partials(auto, auto a) { return each(lz::sigmoid(a) * (1_c + a * lz::sigmoid(-a))); }
+  // ∂aσ(a) = σ(a) + aσ'(a)
+  static constexpr auto partials(auto, auto a) { return each(lz::sigmoid(a) + a * lz::sigmoid_slope(a)); }
 };
 
 struct mish : primitive {

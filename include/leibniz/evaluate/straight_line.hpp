@@ -143,7 +143,7 @@ struct straight_line {
     static_cast<void>(in_order);
   }
 
-  /// Lists of limited length: each is optimized on its own before it becomes part of the whole, which takes GCC a fifth
+  /// Lists of limited length: each is optimized on its own before it becomes part of the whole, which takes GCC a tenth
   /// less time where there are thousands of nodes.
   static constexpr int longest_list = 128;
   template <class Nodes, int List, class T, class Number>

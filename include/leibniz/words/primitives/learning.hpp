@@ -5,27 +5,31 @@
 
 namespace leibniz::op {
 
-struct sigmoid : primitive {
-  static constexpr text name = "sigmoid";
+/// What the sigmoid and its slope are made of, and share where both are there.
+struct logistic : primitive {
   static constexpr bool composite = true;
-  // with e = e^-|a| nothing overflows: 1/(1+e) for a >= 0, e/(1+e) below
-  static constexpr auto value(const auto& a) {
+  /// f(e, r) with e = e^-|a|, so that nothing overflows, and r = 1/(1+e)
+  static constexpr auto of_decay(const auto& a, auto f) {
     const auto e = lz::exp(-lz::abs(a));
-    const auto r = 1_c / (1_c + e);
-    return lz::select(a < 0_c, math::mul(e, r), r);
+    return f(e, 1_c / (1_c + e));
+  }
+};
+
+struct sigmoid : logistic {
+  static constexpr text name = "sigmoid";
+  // 1/(1+e) for a >= 0, e/(1+e) below
+  static constexpr auto value(const auto& a) {
+    return of_decay(a, [&](const auto& e, const auto& r) { return lz::select(a < 0_c, math::mul(e, r), r); });
   }
   // ∂σ(a) = σ(a)·σ(-a), which shares e and r: 1 - y would lose every digit beyond a = 37
   static constexpr auto partials(auto, auto a) { return each(lz::sigmoid_slope(a)); }
 };
 
-struct sigmoid_slope : primitive {
+struct sigmoid_slope : logistic {
   static constexpr text name = "sigmoid_slope";
-  static constexpr bool composite = true;
-  // σ(a)·σ(-a) = e/(1+e)² with e = e^-|a|
+  // σ(a)·σ(-a) = e/(1+e)²
   static constexpr auto value(const auto& a) {
-    const auto e = lz::exp(-lz::abs(a));
-    const auto r = 1_c / (1_c + e);
-    return math::mul(math::mul(e, r), r);
+    return of_decay(a, [](const auto& e, const auto& r) { return math::mul(math::mul(e, r), r); });
   }
   // ∂ = y·(σ(-a) - σ(a)) = -y·tanh(a/2), of which the difference would lose its digits near zero
   static constexpr auto partials(auto y, auto a) { return each(-(y * lz::tanh(0.5_c * a))); }

@@ -161,11 +161,17 @@ constexpr in_two_parts<T> ratio_of(const T& u) {
   return quotient_of(bell, product_of(sqrt_two_pi<T>(), upper_tail_near_zero(u)));
 }
 
+/// A double as the float next to it.
+constexpr float float_of(double x) {
+  if (__builtin_is_constant_evaluated()) return constexpr_math::to_float(x);
+  return static_cast<float>(x);
+}
+
 /// λ(u) = φ(u) / Φ(-u), the hazard of the normal distribution: 0 at -inf, +inf at +inf. Within 2 ulp.
 template <class T>
 constexpr T inverse_mills_ratio(const T& u) {
   if constexpr (std::is_same_v<T, float>) {
-    return static_cast<float>(inverse_mills_ratio(static_cast<double>(u)));
+    return float_of(inverse_mills_ratio(static_cast<double>(u)));
   } else {
     if (math::is_nan(u) || is_far(u)) return u;
     const in_two_parts<T> ratio = ratio_of(u);
@@ -177,7 +183,7 @@ constexpr T inverse_mills_ratio(const T& u) {
 template <class T>
 constexpr T inverse_mills_slope(const T& u) {
   if constexpr (std::is_same_v<T, float>) {
-    return static_cast<float>(inverse_mills_slope(static_cast<double>(u)));
+    return float_of(inverse_mills_slope(static_cast<double>(u)));
   } else {
     if (math::is_nan(u)) return u;
     if (is_far(u)) return T(1);
@@ -199,9 +205,7 @@ constexpr T inverse_mills_slope(const T& u) {
 template <class T>
 constexpr T log_norm_cdf(const T& x) {
   if constexpr (std::is_same_v<T, float>) {
-    const double y = log_norm_cdf(static_cast<double>(x));
-    if (__builtin_is_constant_evaluated()) return constexpr_math::to_float(y);
-    return static_cast<float>(y);
+    return float_of(log_norm_cdf(static_cast<double>(x)));
   } else {
     if (math::is_nan(x)) return x;
     // log φ - log λ

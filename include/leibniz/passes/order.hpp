@@ -56,11 +56,9 @@ constexpr buffer<int> slack_of(const graph& g) {
 }  // namespace detail
 
 constexpr graph calls_first(graph&& source) {
-  detail::buffer<int> calls, all;
-  for (int i = 0; i < source.size(); ++i) {
-    all.push_back(i);
+  detail::buffer<int> calls;
+  for (int i = 0; i < source.size(); ++i)
     if (detail::is_call(source.at(i))) calls.push_back(i);
-  }
   if (calls.size() < 2) return static_cast<graph&&>(source);
   calls = detail::sorted_by(detail::calls_before(source), detail::sorted_by(detail::slack_of(source), calls));
 
@@ -72,7 +70,9 @@ constexpr graph calls_first(graph&& source) {
       int& operand = goes_with[source.operand(i, k)];
       if (goes_with[i] < operand) operand = goes_with[i];
     }
-  const detail::buffer<int> order = detail::sorted_by(goes_with, all);
+  detail::buffer<int> order(source.size(), 0);
+  for (int i = 0; i < source.size(); ++i) order[i] = i;
+  order = detail::sorted_by(goes_with, order);
 
   const detail::buffer<node> nodes = source.nodes;
   detail::buffer<int> renumbered(source.size(), 0);

@@ -63,7 +63,8 @@
 #include "evaluate/gradient.hpp"           // gradient(f), value_and_gradient(f), wrt(x, y)
 #include "evaluate/hana.hpp"               // results for Boost.Hana
 #include "evaluate/matrix_values.hpp"      // results, by row and column
-#include "evaluate/straight_line.hpp"      // one inlined assignment per node
+#include "evaluate/step.hpp"               // what is computed for one node
+#include "evaluate/straight_line.hpp"      // one inlined step per node
 #include "evaluate/value.hpp"              // f(x = 1.0)
 #include "evaluate/values.hpp"             // results, by variable and by place
 

@@ -1,4 +1,4 @@
-// straight_line: a frozen graph becomes one inlined assignment per node.
+// straight_line: a frozen graph becomes one inlined step per node.
 //
 //   in    0 input x   1 input y   2 add 0 1   3 input z   4 mul 2 3
 //   out   v0 = in[0]; v1 = in[1]; v2 = v0 + v1; v3 = in[2]; v4 = v2 * v3; out[0] = v4;
@@ -6,12 +6,13 @@
 // Where a callable branches, the code branches: each side computes only what it needs itself. For packs of numbers,
 // whose comparisons are masks, every path is computed and the outputs are selected.
 //
-// There is no algebra here. What makes the compiler keep every v in a register: a braced list of steps, each a static
-// member of a class template over its number, in a lambda that is itself always inlined.
+// There is no algebra here. What makes the compiler keep every v in a register: braced lists of steps, each inlined
+// with the numbers of its nodes as constants, in the function whose variable the values are.
 #pragma once
 
 #include "../passes/pipeline.hpp"
 #include "../passes/schedule.hpp"
+#include "step.hpp"
 #include "values.hpp"
 
 namespace leibniz {
@@ -21,6 +22,9 @@ namespace detail {
 template <class... Inputs>
 struct input_list {};
 
+/// What the elements of a list of steps are: nothing that would have to be stored.
+struct nothing {};
+
 // No loop at run time, here as everywhere in an evaluator: what a loop writes may end up in memory.
 template <class T, int First, std::size_t... I, class Values>
 LEIBNIZ_INLINE constexpr void fill(T* out, std::index_sequence<I...>, const Values& values) {
@@ -29,16 +33,6 @@ LEIBNIZ_INLINE constexpr void fill(T* out, std::index_sequence<I...>, const Valu
 }
 template <class Binding>
 using indices_of = std::make_index_sequence<static_cast<std::size_t>(input_info_of<typename Binding::bound>.size)>;
-
-/// What a comparison of numbers gives: bool, or the mask of a pack; a tracer keeps it as a node.
-template <class T>
-struct comparison_of {
-  using type = decltype(truth(std::declval<const T&>() < std::declval<const T&>()));
-};
-template <Tracer T>
-struct comparison_of<T> {
-  using type = std::remove_cvref_t<decltype(std::declval<const T&>() < std::declval<const T&>())>;
-};
 
 /// A schedule as a constant.
 template <class Steps>
@@ -61,6 +55,7 @@ inline constexpr frozen_schedule<Steps> schedule_for{};
 template <class Steps>
 struct straight_line {
   static constexpr const auto& code = frozen<Steps>;
+  using facts = node_facts<Steps>;
 
   template <class Indices>
   struct inputs_by_number;
@@ -71,56 +66,10 @@ struct straight_line {
   /// The inputs as types.
   using inputs = typename inputs_by_number<std::make_integer_sequence<int, code.input_count>>::type;
 
-  static constexpr bool is_truth(int number) {
-    return code.nodes[number].op != nullptr && code.nodes[number].op->boolean;
+  template <int Output, class Values>
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr const auto& output(Values& v) {
+    return v.template at<facts::is_truth(code.outputs[Output])>(code.outputs[Output]);
   }
-
-  /// The value of every node: a number, or what a comparison gives.
-  template <class T>
-  struct node_values {
-    using mask = typename comparison_of<T>::type;
-    T number[code.node_count + 1];
-    mask outcome[code.node_count + 1];
-
-    template <int I>
-    LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr auto& at() {
-      if constexpr (is_truth(I))
-        return outcome[I];
-      else
-        return number[I];
-    }
-  };
-
-  template <int I>
-  struct step {
-    static constexpr node n = code.nodes[I];
-
-    template <class T, class Number>
-    LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void run(node_values<T>& v, const T* in,
-                                                                 const Number* captured) {
-      if constexpr (n.kind == node_kind::operation)  // first what is most frequent: each test counts in constants
-        apply_to(v, std::make_integer_sequence<int, n.count>{});
-      else if constexpr (n.kind == node_kind::input)
-        v.number[I] = in[n.first];
-      else if constexpr (n.kind == node_kind::literal)
-        v.number[I] = static_cast<T>(n.literal());
-      else if constexpr (n.kind == node_kind::captured)
-        v.number[I] = static_cast<T>(captured[n.first]);
-      else if constexpr (Tracer<T>)
-        v.number[I] = T(constant<n.value.numerator, n.value.denominator>{});
-      else
-        v.number[I] = constant<n.value.numerator, n.value.denominator>::template as<T>();
-    }
-
-    template <class T, int... K>
-    LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void apply_to(node_values<T>& v,
-                                                                      std::integer_sequence<int, K...>) {
-      if constexpr (Tracer<T>)
-        v.template at<I>() = T::template record<reflected<n.op>>(v.template at<code.operands[n.first + K]>()...);
-      else
-        v.template at<I>() = reflected<n.op>::value(std::as_const(v.template at<code.operands[n.first + K]>())...);
-    }
-  };
 
   /// The nodes of a graph in order, and those of a place in the schedule.
   struct every_node {
@@ -134,94 +83,103 @@ struct straight_line {
     static constexpr int number(int i) { return plan.order[plan.first[Place] + i]; }
   };
 
-  /// Some nodes, one after the other; a branch may have none.
-  template <auto... I, class T, class Number>
-  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void steps([[maybe_unused]] node_values<T>& v,
-                                                                 [[maybe_unused]] const T* in,
-                                                                 [[maybe_unused]] const Number* captured) {
-    const int in_order[] = {(step<I>::template run<T>(v, in, captured), 0)..., 0};
-    static_cast<void>(in_order);
-  }
-
-  /// Lists of limited length: each is optimized on its own before it becomes part of the whole, which takes GCC a tenth
-  /// less time where there are thousands of nodes.
-  static constexpr int longest_list = 128;
-  template <class Nodes, int List, class T, class Number>
-  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void run_list(node_values<T>& v, const T* in,
-                                                                    const Number* captured) {
-    constexpr int first = List * longest_list;
-    constexpr int count = Nodes::count - first < longest_list ? Nodes::count - first : longest_list;
-    [&]<int... I>(std::integer_sequence<int, I...>) LEIBNIZ_INLINE_LAMBDA {
-      steps<Nodes::number(first + I)...>(v, in, captured);
-    }(std::make_integer_sequence<int, count>{});
-  }
-  template <class Nodes, class T, class Number>
-  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void run_all(node_values<T>& v, const T* in,
-                                                                   const Number* captured) {
-    [&]<int... L>(std::integer_sequence<int, L...>) LEIBNIZ_INLINE_LAMBDA {
-      const int in_order[] = {(run_list<Nodes, L>(v, in, captured), 0)..., 0};
+  /// Some nodes, one after the other; a branch may have none. They are in lists of limited length, each of which is
+  /// optimized on its own before it becomes part of the whole.
+  template <class Numbers>
+  struct list;
+  template <int... I>
+  struct list<std::integer_sequence<int, I...>> {
+    template <class Values>
+    LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void run([[maybe_unused]] Values& v) {
+      const nothing in_order[] = {
+          (step_of<Steps, I>::run(v, I, facts::operand(I, 0), facts::operand(I, 1), facts::operand(I, 2)),
+           nothing{})...,
+          nothing{}};
       static_cast<void>(in_order);
-    }(std::make_integer_sequence<int, (Nodes::count + longest_list - 1) / longest_list>{});
-  }
+    }
+  };
+  template <class Nodes, int First, int... I>
+  static list<std::integer_sequence<int, Nodes::number(First + I)...>> list_from(std::integer_sequence<int, I...>);
+
+  static constexpr int longest_list = 32;
+  static constexpr int shorter(int a, int b) { return a < b ? a : b; }
+  template <class Nodes, int L>
+  using list_of = decltype(list_from<Nodes, L * longest_list>(
+      std::make_integer_sequence<int, shorter(longest_list, Nodes::count - L * longest_list)>{}));
+  template <class Nodes>
+  using lists_of = std::make_integer_sequence<int, (Nodes::count + longest_list - 1) / longest_list>;
 
   /// The outputs of a path.
-  template <int Path, class T, class Result>
-  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void give(node_values<T>& v, Result& result) {
+  template <int Path, class Values, class Result>
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void give(Values& v, Result& result) {
     [&]<int... I>(std::integer_sequence<int, I...>) LEIBNIZ_INLINE_LAMBDA {
       constexpr int first = code.decision_count + Path * code.width;
-      const int in_order[] = {(static_cast<void>(place<I>(result) = v.template at<code.outputs[first + I]>()), 0)...,
-                              0};
+      const nothing in_order[] = {(static_cast<void>(place<I>(result) = output<first + I>(v)), nothing{})...,
+                                  nothing{}};
       static_cast<void>(in_order);
     }(std::make_integer_sequence<int, code.width>{});
   }
 
   /// A decision or a path, by its place in the schedule, and all that is below.
-  template <int Place, class T, class Number, class Result>
-  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void branch(node_values<T>& v, const T* in,
-                                                                  const Number* captured, Result& result) {
-    run_all<nodes_of_place<Place>>(v, in, captured);
+  template <int Place, class Values, class Result, int... L>
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void branch(Values& v, Result& result,
+                                                                  std::integer_sequence<int, L...>) {
+    const nothing in_order[] = {(list_of<nodes_of_place<Place>, L>::run(v), nothing{})..., nothing{}};
+    static_cast<void>(in_order);
     if constexpr (Place < code.decision_count) {
       constexpr int yes = place_in_schedule(code.decision_count, code.decisions[Place].yes);
       constexpr int no = place_in_schedule(code.decision_count, code.decisions[Place].no);
-      if (v.template at<code.outputs[Place]>())
-        branch<yes>(v, in, captured, result);
+      if (output<Place>(v))
+        branch<yes>(v, result, lists_of<nodes_of_place<yes>>{});
       else
-        branch<no>(v, in, captured, result);
+        branch<no>(v, result, lists_of<nodes_of_place<no>>{});
     } else {
       give<Place - code.decision_count>(v, result);
     }
   }
 
   /// Output I of whichever path is taken, where each number of a pack may take another one.
-  template <int Place, int I, class T>
-  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr T selected(node_values<T>& v) {
+  template <int Place, int I, class Values>
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr auto selected(Values& v) {
     if constexpr (Place < code.decision_count) {
       constexpr int yes = place_in_schedule(code.decision_count, code.decisions[Place].yes);
       constexpr int no = place_in_schedule(code.decision_count, code.decisions[Place].no);
-      return op::select::value(v.template at<code.outputs[Place]>(), selected<yes, I>(v), selected<no, I>(v));
+      return op::select::value(output<Place>(v), selected<yes, I>(v), selected<no, I>(v));
     } else {
-      return v.template at<code.outputs[code.decision_count + (Place - code.decision_count) * code.width + I]>();
+      return output<code.decision_count + (Place - code.decision_count) * code.width + I>(v);
     }
+  }
+
+  /// Every node in order. The values are a variable of the very function that runs the lists: what is only passed
+  /// along by reference becomes registers one level later, and compilers take long for it.
+  template <class T, class Number, class Result, int... L>
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void run_all(const T* in, const Number* captured, Result& result,
+                                                                   std::integer_sequence<int, L...>) {
+    node_values<T, Number, code.node_count> v;
+    v.in = in;
+    v.captured = captured;
+    const nothing in_order[] = {(list_of<every_node, L>::run(v), nothing{})..., nothing{}};
+    static_cast<void>(in_order);
+    if constexpr (code.decision_count == 0)
+      give<0>(v, result);
+    else
+      [&]<int... I>(std::integer_sequence<int, I...>) LEIBNIZ_INLINE_LAMBDA {
+        const nothing outputs[] = {(static_cast<void>(place<I>(result) = selected<0, I>(v)), nothing{})..., nothing{}};
+        static_cast<void>(outputs);
+      }(std::make_integer_sequence<int, code.width>{});
   }
 
   /// Computes the outputs from all numbers of a call and the numbers of the formula; output I goes to place<I>(result).
   template <class T, class Number, class Result>
   LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void compute(const T* in, const Number* captured,
                                                                    Result& result) {
-    node_values<T> v;
-    constexpr bool branches =
-        code.decision_count > 0 && (Tracer<T> || std::same_as<typename node_values<T>::mask, bool>);
-    if constexpr (branches) {
-      branch<0>(v, in, captured, result);
+    if constexpr (code.decision_count > 0 && (Tracer<T> || std::same_as<typename comparison_of<T>::type, bool>)) {
+      node_values<T, Number, code.node_count> v;
+      v.in = in;
+      v.captured = captured;
+      branch<0>(v, result, lists_of<nodes_of_place<0>>{});
     } else {
-      run_all<every_node>(v, in, captured);
-      if constexpr (code.decision_count == 0)
-        give<0>(v, result);
-      else
-        [&]<int... I>(std::integer_sequence<int, I...>) LEIBNIZ_INLINE_LAMBDA {
-          const int in_order[] = {(static_cast<void>(place<I>(result) = selected<0, I>(v)), 0)..., 0};
-          static_cast<void>(in_order);
-        }(std::make_integer_sequence<int, code.width>{});
+      run_all(in, captured, result, lists_of<every_node>{});
     }
   }
 

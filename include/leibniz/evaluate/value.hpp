@@ -38,8 +38,8 @@ struct value_of_steps {
     if constexpr (check_call<Steps, Bindings...>()) {
       using program = straight_line<Steps>;
       using T = scalar_of_bindings<Bindings...>;
-      constexpr bool is_truth = program::is_truth(program::code.outputs[0]);
-      typename value_result<Size, Columns, is_truth, T>::type result;
+      constexpr bool gives_truth = node_facts<Steps>::is_truth(program::code.outputs[0]);
+      typename value_result<Size, Columns, gives_truth, T>::type result;
       using chosen = std::conditional_t<Tracer<T>, RecordSteps, Steps>;
       straight_line<chosen>::template run<T, match_of<Steps, Bindings...>>(captured, result, bindings...);
       return result;

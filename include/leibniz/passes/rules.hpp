@@ -128,6 +128,7 @@ inline constexpr auto all = list_of(
     rounding(k * a + a, (k + 1_c) * a),
     rounding((k * a) * b + (m * a) * b, ((k + m) * a) * b),
     rounding((k * a) * b + a * b, ((k + 1_c) * a) * b),
+    rounding((k * a) * b + m * (a * b), (k + m) * (a * b)),
     // differences
     bit_exact(a - 0_c, a),
     finite_exact(0_c - a, -a),

@@ -91,10 +91,7 @@ template <class T>
 T rsqrt(const T& a) {
   return T(1) / sqrt(a);
 }
-inline double gaussian(double a) {
-  const double square = a * a, y = std::exp(-square);
-  return y > 0 ? y - y * std::fma(a, a, -square) : y;
-}
+inline double gaussian(double a) { return leibniz::detail::special::gaussian(a); }
 inline real gaussian(const real& a) { return exp(-(a * a)); }
 inline double log_add_exp(double a, double b) {
   const double d = a - b;

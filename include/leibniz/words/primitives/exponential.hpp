@@ -1,6 +1,7 @@
 // exponential: the rows of exponentials and logarithms.
 #pragma once
 
+#include "../../detail/special/gaussian.hpp"
 #include "row.hpp"
 
 namespace leibniz::op {
@@ -116,11 +117,15 @@ struct gaussian : primitive {
   // e^(-a²); rounding a² is off by up to a²/2 in the last place of the result, which the rest of the square makes good
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a) {
-    const T square = math::mul(a, a), y = math::exp(T(-square));
-    if constexpr (std::is_floating_point_v<T>)
-      return y > T(0) ? T(y - y * math::fma(a, a, T(-square))) : y;
-    else
-      return y;
+    if constexpr (std::is_same_v<T, double>) {
+      return detail::special::gaussian(a);
+    } else {
+      const T square = math::mul(a, a), y = math::exp(T(-square));
+      if constexpr (std::is_floating_point_v<T>)
+        return y > T(0) ? T(y - y * math::fma(a, a, T(-square))) : y;
+      else
+        return y;
+    }
   }
   // ∂ = -2ay; no power of a outgrows y: an infinite a has the slope 0
   static constexpr auto partials(auto y, auto a) { return each(lz::select(y == 0_c, 0_c, -2_c * (a * y))); }

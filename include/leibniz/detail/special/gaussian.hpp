@@ -1,0 +1,50 @@
+// gaussian: e^(-a²) of a double, in constant evaluation and at run time.
+//
+//     gaussian(0.5) == 0.7788007830714049          gaussian(27.0) == 2.507972078894169e-317, which is subnormal
+//
+// Every erf and erfc has it for a slope, so it is code of its own: no call, and no table, so that it runs beside what
+// stands around it. Method: e^(-a²) = 2^-n e^r with n = round(a² / log 2) and r = n log 2 - a², |r| < 0.35; e^r is its
+// Taylor series. a² comes in two parts, and log 2 as well, with n times the first one exact (Cody and Waite).
+#pragma once
+
+#include "../math.hpp"
+
+namespace leibniz::detail::special {
+
+/// a² as the sum of two numbers, |a| < 2^500: by a fused multiplication where the machine has one, else by the square
+/// of the first 26 bits.
+struct square_in_two_parts {
+  double high, low;
+
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr explicit square_in_two_parts(double a) : high(), low() {
+#if defined(__FMA__) || defined(__FP_FAST_FMA)
+    if (!__builtin_is_constant_evaluated()) {
+      high = a * a;
+      low = __builtin_fma(a, a, -high);
+      return;
+    }
+#endif
+    const double head = constexpr_math::from_bits(constexpr_math::to_bits(a) >> 27 << 27);
+    high = head * head;
+    low = (a - head) * (a + head);
+  }
+};
+
+/// e^(-a²) within one unit in the last place; 0 for what is smaller than any number, NaN for NaN.
+LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr double gaussian(double a) {
+  using namespace constexpr_math;
+  if (!(magnitude(a) < 27.3)) return is_nan(a) ? a : 0.0;
+  const square_in_two_parts square(a);
+  const int n = static_cast<int>(square.high * log2_e.high + 0.5);
+  const double times = n;  // not by adding and subtracting 2^52, which -ffast-math would leave out
+  const double r = (times * log_2_parts[0] - square.high) + (times * (log_2_parts[1] + log_2_parts[2]) - square.low);
+  // (e^r - 1 - r) / r² in pairs of terms, which do not wait for each other
+  const double r2 = r * r, r4 = r2 * r2, r8 = r4 * r4;
+  const auto pair = [&](int k) { return inverse_factorial[k].high + inverse_factorial[k + 1].high * r; };
+  const double series = ((pair(2) + r2 * pair(4)) + r4 * (pair(6) + r2 * pair(8))) + r8 * (pair(10) + r2 * pair(12));
+  // 2^(64-n) is a normal number for every n; the result need not be one.
+  const double scale = from_bits(static_cast<constexpr_math::word>(1023 + 64 - n) << 52);
+  return (scale + scale * (r + r2 * series)) * 0x1p-64;
+}
+
+}  // namespace leibniz::detail::special

@@ -1,8 +1,7 @@
 // step: what is computed for one node of a graph.
 //
 //   in    node 7 of a graph, mul 2 5
-//   out   operation_step<op::mul, {2 operands, all numbers}>::run(v, ..., 7, 2, 5):  v.number[7] = v.number[2] *
-//   v.number[5]
+//   out   operation_step<op::mul, ...>::run(v, 7, 2, 5, 0), which is v.number[7] = v.number[2] * v.number[5]
 //
 // A step is named after its operation; which nodes it stands between are ordinary arguments. So a graph of thousands of
 // nodes needs as many functions as it has different operations, and a compiler looks at each of them once before it
@@ -53,7 +52,7 @@ struct step_form {
   bool is_truth = false, of_truth[most_operands] = {};
 };
 
-/// What a step is made from. All of it has to be known where it is asked for: as an argument, it is a constant at once.
+/// What a step is made from. Each answer is asked of the compiler itself: as an argument, it is a constant at once.
 template <class Steps>
 struct node_facts {
   static constexpr const auto& code = frozen<Steps>;

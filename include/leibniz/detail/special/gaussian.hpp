@@ -30,18 +30,28 @@ struct square_in_two_parts {
   }
 };
 
+/// Two terms of 1/2! + r/3! + r²/4! + …, those of r^K and r^(K+1), over r^K.
+template <int K>
+LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr double two_terms(double r) {
+  constexpr double first = constexpr_math::inverse_factorial[K + 2].high;
+  constexpr double second = constexpr_math::inverse_factorial[K + 3].high;
+  return first + second * r;
+}
+
 /// e^(-a²) within one unit in the last place; 0 for what is smaller than any number, NaN for NaN.
 LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr double gaussian(double a) {
   using namespace constexpr_math;
   if (!(magnitude(a) < 27.3)) return is_nan(a) ? a : 0.0;
   const square_in_two_parts square(a);
-  const int n = static_cast<int>(square.high * log2_e.high + 0.5);
+  constexpr double per_log_2 = log2_e.high, log_2_whole = log_2_parts[0];
+  constexpr double log_2_rest = log_2_parts[1] + log_2_parts[2];
+  const int n = static_cast<int>(square.high * per_log_2 + 0.5);
   const double times = n;  // not by adding and subtracting 2^52, which -ffast-math would leave out
-  const double r = (times * log_2_parts[0] - square.high) + (times * (log_2_parts[1] + log_2_parts[2]) - square.low);
-  // (e^r - 1 - r) / r² in pairs of terms, which do not wait for each other
+  const double r = (times * log_2_whole - square.high) + (times * log_2_rest - square.low);
+  // (e^r - 1 - r) / r²: pairs of terms do not wait for each other
   const double r2 = r * r, r4 = r2 * r2, r8 = r4 * r4;
-  const auto pair = [&](int k) { return inverse_factorial[k].high + inverse_factorial[k + 1].high * r; };
-  const double series = ((pair(2) + r2 * pair(4)) + r4 * (pair(6) + r2 * pair(8))) + r8 * (pair(10) + r2 * pair(12));
+  const double low = two_terms<0>(r) + r2 * two_terms<2>(r), middle = two_terms<4>(r) + r2 * two_terms<6>(r);
+  const double series = (low + r4 * middle) + r8 * (two_terms<8>(r) + r2 * two_terms<10>(r));
   // 2^(64-n) is a normal number for every n; the result need not be one.
   const double scale = from_bits(static_cast<constexpr_math::word>(1023 + 64 - n) << 52);
   return (scale + scale * (r + r2 * series)) * 0x1p-64;

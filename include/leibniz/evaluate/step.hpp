@@ -8,7 +8,7 @@
 // copies it to all its places. Arguments that are constants there leave no trace.
 #pragma once
 
-#include <concepts>
+#include <utility>
 
 #include "../graph/frozen.hpp"
 
@@ -52,7 +52,7 @@ struct step_form {
   bool is_truth = false, of_truth[most_operands] = {};
 };
 
-/// What a step is made from. Each answer is asked of the compiler itself: as an argument, it is a constant at once.
+/// What a step is made from. What becomes an argument is answered by the compiler: it is a constant at once.
 template <class Steps>
 struct node_facts {
   static constexpr const auto& code = frozen<Steps>;
@@ -68,7 +68,7 @@ struct node_facts {
   /// The form of an operation; that without operands for all that is none, or has too many.
   static consteval step_form form(int i) {
     const node& n = code.nodes[i];
-    if (n.kind != node_kind::operation || n.count > step_form::most_operands) return {};
+    if (n.kind != node_kind::operation || n.count == 0 || n.count > step_form::most_operands) return {};
     step_form result{n.count, is_truth(i), {}};
     for (int k = 0; k < n.count; ++k) result.of_truth[k] = is_truth(code.operands[n.first + k]);
     return result;

@@ -7,8 +7,10 @@
 // whose comparisons are masks, every path is computed and the outputs are selected.
 //
 // There is no algebra here. What makes the compiler keep every v in a register: braced lists of steps, each inlined
-// with the numbers of its nodes as constants, in the function whose variable the values are.
+// with the numbers of its nodes as constants; where nothing branches, in the function whose variable the values are.
 #pragma once
+
+#include <concepts>
 
 #include "../passes/pipeline.hpp"
 #include "../passes/schedule.hpp"
@@ -68,7 +70,9 @@ struct straight_line {
 
   template <int Output, class Values>
   LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr const auto& output(Values& v) {
-    return v.template at<facts::is_truth(code.outputs[Output])>(code.outputs[Output]);
+    constexpr int number =
+        code.outputs[Output];  // not as an argument: without optimization it would be read at run time
+    return v.template at<facts::is_truth(number)>(number);
   }
 
   /// The nodes of a graph in order, and those of a place in the schedule.
@@ -164,8 +168,9 @@ struct straight_line {
       give<0>(v, result);
     else
       [&]<int... I>(std::integer_sequence<int, I...>) LEIBNIZ_INLINE_LAMBDA {
-        const nothing outputs[] = {(static_cast<void>(place<I>(result) = selected<0, I>(v)), nothing{})..., nothing{}};
-        static_cast<void>(outputs);
+        const nothing selections[] = {(static_cast<void>(place<I>(result) = selected<0, I>(v)), nothing{})...,
+                                      nothing{}};
+        static_cast<void>(selections);
       }(std::make_integer_sequence<int, code.width>{});
   }
 

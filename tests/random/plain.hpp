@@ -7,6 +7,8 @@
 #pragma once
 
 #include <cmath>
+#include <leibniz/detail/special/gaussian.hpp>
+#include <leibniz/detail/special/normal_tail.hpp>
 #include <leibniz/detail/special/polygamma.hpp>
 #include <limits>
 

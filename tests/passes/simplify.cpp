@@ -68,6 +68,8 @@ TEST_CASE("rounding rules are for derivatives") {
   BOTH(by_rounding_alone(0.1_c * x + x, 1.1_c * x));
   BOTH(by_rounding_alone((3_c * x) * y + (2_c * x) * y, (5_c * x) * y));
   BOTH(by_rounding_alone((3_c * x) * y + x * y, (4_c * x) * y));
+  BOTH(by_rounding_alone((3_c * x) * y + 2_c * (x * y), 5_c * (x * y)));
+  BOTH(by_rounding_alone(2_c * (y * x) + y * (3_c * x), 5_c * (y * x)));
   BOTH(by_rounding_alone(3_c * (2_c / x), 6_c / x));
   BOTH(by_rounding_alone((6_c * x) / 3_c, 2_c * x));
   BOTH(by_rounding_alone(0.1_c + 0.2_c + x, 0.3_c + x));

@@ -65,7 +65,7 @@ namespace detail {
 
 /// Multiplicative hashing (Knuth, The Art of Computer Programming 6.4): 2⁶⁴ divided by the golden ratio spreads the
 /// bits upwards, and the upper half is folded back, since tables use the lower bits.
-constexpr std::uint64_t hash_seed = 0xcbf29ce484222325ull;
+inline constexpr std::uint64_t hash_seed = 0xcbf29ce484222325ull;
 constexpr std::uint64_t hash_combine(std::uint64_t hash, std::uint64_t word) {
   hash = (hash ^ word) * 0x9e3779b97f4a7c15ull;
   return hash ^ (hash >> 32);

@@ -36,7 +36,7 @@ inline constexpr const auto& formula_code = frozen<compact<detail::formula_steps
 
 namespace detail {
 
-constexpr int missing_slot = __INT_MAX__;
+inline constexpr int missing_slot = __INT_MAX__;
 
 /// What a variable to differentiate by is: an input as a whole, or one element of it.
 struct wanted {

@@ -16,7 +16,7 @@ namespace detail {
 
 /// A hole in constant text: where a number of a call goes, in one of these forms.
 enum class hole_kind : char { two_decimals = 1, truth = 2, six_digits = 3 };
-constexpr char hole_end = '\x04';
+inline constexpr char hole_end = '\x04';
 constexpr bool begins_hole(char c) { return c > 0 && c < hole_end; }
 
 /// The hole of a number by its index, aligned to the right in so many columns.

@@ -151,11 +151,11 @@ constexpr void append_drawn_node(text_buffer& out, const graph& g, const node_na
   append_quoted(out, label);
   append(out, "];\n");
 }
-constexpr text graphviz_head = "digraph {\n"
-                               "  graph [rankdir=LR, ordering=in, ranksep=0.2, nodesep=0.2];\n"
-                               "  node [fontname=\"Helvetica\", fontsize=14, margin=0.04, color=\"gray45\"];\n"
-                               "  edge [color=\"gray45\", arrowsize=0.6];\n";
-constexpr text shape_of_words = "shape=plaintext, width=0, height=0";
+inline constexpr text graphviz_head = "digraph {\n"
+                                      "  graph [rankdir=LR, ordering=in, ranksep=0.2, nodesep=0.2];\n"
+                                      "  node [fontname=\"Helvetica\", fontsize=14, margin=0.04, color=\"gray45\"];\n"
+                                      "  edge [color=\"gray45\", arrowsize=0.6];\n";
+inline constexpr text shape_of_words = "shape=plaintext, width=0, height=0";
 
 /// True where the pictures draw a node: numbers are drawn on their gates.
 constexpr bool is_drawn(const graph& g, int i) {

@@ -12,7 +12,7 @@
 namespace leibniz::detail {
 
 /// How tightly the text of something holds together: as its operator does, and a single word more than any.
-constexpr int strength_of_word = static_cast<int>(binding_strength::prefix) + 1;
+inline constexpr int strength_of_word = static_cast<int>(binding_strength::prefix) + 1;
 constexpr int strength_of(const primitive_info* op) {
   return op->strength == binding_strength::none ? strength_of_word : static_cast<int>(op->strength);
 }

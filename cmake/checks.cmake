@@ -72,6 +72,10 @@ add_object(tests_instructions_rejected selftest/instructions/wasteful.cpp)
 
 set(nm -DNM=${CMAKE_NM} -DALLOWED=exp)
 add_check(symbols ${nm} -DOBJECT=$<TARGET_OBJECTS:tests_kernel>)
+# Without optimization too: a graph that is only looked at by the compiler leaves nothing behind. Clang copies by memcpy.
+add_object(tests_kernel_O0 symbols/kernel.cpp -fno-exceptions -fno-rtti -O0)
+add_test(NAME symbols_O0 COMMAND ${CMAKE_COMMAND} -DNM=${CMAKE_NM} "-DALLOWED=exp;memcpy"
+    -DOBJECT=$<TARGET_OBJECTS:tests_kernel_O0> -P ${scripts}/symbols.cmake)
 add_selftest(symbols everything ${nm} -DOBJECT=$<TARGET_OBJECTS:tests_symbols_rejected>)
 
 set(objdump -DOBJDUMP=${CMAKE_OBJDUMP} -DCALLS=exp -DNO_STACK=product)

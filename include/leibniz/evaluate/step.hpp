@@ -36,6 +36,11 @@ struct node_values {
   T number[Nodes + 1];
   mask outcome[Nodes + 1];
 
+  // The values stay as they are made: each is written before it is read.
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr node_values(const T* all_numbers, const Number* of_formula)
+      : in(all_numbers),
+        captured(of_formula) {}
+
   template <bool IsTruth>
   LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr auto& at(int i) {
     if constexpr (IsTruth)

@@ -70,8 +70,8 @@ struct straight_line {
 
   template <int Output, class Values>
   LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr const auto& output(Values& v) {
-    constexpr int number =
-        code.outputs[Output];  // not as an argument: without optimization it would be read at run time
+    // Not looked up as an argument is made: without optimization that would be at run time.
+    constexpr int number = code.outputs[Output];
     return v.template at<facts::is_truth(number)>(number);
   }
 
@@ -159,9 +159,7 @@ struct straight_line {
   template <class T, class Number, class Result, int... L>
   LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void run_all(const T* in, const Number* captured, Result& result,
                                                                    std::integer_sequence<int, L...>) {
-    node_values<T, Number, code.node_count> v;
-    v.in = in;
-    v.captured = captured;
+    node_values<T, Number, code.node_count> v(in, captured);
     const nothing in_order[] = {(list_of<every_node, L>::run(v), nothing{})..., nothing{}};
     static_cast<void>(in_order);
     if constexpr (code.decision_count == 0)
@@ -179,9 +177,7 @@ struct straight_line {
   LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void compute(const T* in, const Number* captured,
                                                                    Result& result) {
     if constexpr (code.decision_count > 0 && (Tracer<T> || std::same_as<typename comparison_of<T>::type, bool>)) {
-      node_values<T, Number, code.node_count> v;
-      v.in = in;
-      v.captured = captured;
+      node_values<T, Number, code.node_count> v(in, captured);
       branch<0>(v, result, lists_of<nodes_of_place<0>>{});
     } else {
       run_all(in, captured, result, lists_of<every_node>{});

@@ -114,7 +114,8 @@ struct xlogy : binary {
 
 struct gaussian : primitive {
   static constexpr text name = "gaussian";
-  // e^(-a²); rounding a² is off by up to a²/2 in the last place of the result, which the rest of the square makes good
+  // e^(-a²); rounding a² is off by up to a²/2 in the last place of the result, which what it has lost makes good, for
+  // doubles in code of their own
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a) {
     if constexpr (std::is_same_v<T, double>) {

@@ -37,7 +37,7 @@ constexpr bool same_graphs(const lz::graph& a, const lz::graph& b) {
   lz::detail::buffer<int> in_b_for(a.size(), -1);
   for (int i = 0; i < a.size(); ++i) {
     const lz::node &m = a.at(in_a[i]), &n = b.at(in_b[i]);
-    if (m.kind != n.kind || m.op != n.op || m.count != n.count || !(m.value == n.value)) return false;
+    if (m.kind != n.kind || !LEIBNIZ_SAME(m.op, n.op) || m.count != n.count || !(m.value == n.value)) return false;
     if (m.kind == lz::node_kind::input && m.first != n.first) return false;
     for (int k = 0; k < m.count; ++k)
       if (in_b_for[a.operand(m, k)] != b.operand(n, k)) return false;

@@ -89,7 +89,7 @@ TEST_CASE("lower writes composites as the words of their value") {
 
 constexpr bool no_composite_is_left(const lz::graph& g) {
   bool none = lz::is_valid(g);
-  for (const lz::node& n : g.nodes) none = none && (n.op == nullptr || !n.op->composite);
+  for (const lz::node& n : g.nodes) none = none && (n.kind != lz::node_kind::operation || !n.op->composite);
   return none;
 }
 TEST_CASE("after lower there is no composite") {

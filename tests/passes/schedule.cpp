@@ -18,7 +18,7 @@ constexpr int times_in(const lz::graph& g, int place) {
   const lz::schedule plan = lz::schedule_of(g);
   int count = 0;
   for (int i = plan.first[place]; i < plan.first[place + 1]; ++i)
-    count += g.at(plan.order[i]).op == &lz::primitive_info_of<Op>;
+    count += g.is(plan.order[i], &lz::primitive_info_of<Op>);
   return count;
 }
 

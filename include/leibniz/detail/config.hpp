@@ -10,6 +10,14 @@
 #define LEIBNIZ_INLINE [[gnu::always_inline]] inline
 #define LEIBNIZ_INLINE_LAMBDA __attribute__((always_inline))
 
+// Whether two pointers are the same, in constant expressions under every flag: detail/reflect.hpp says what GCC needs.
+// Elsewhere an expression, since Clang counts calls.
+#if defined(__GNUC__) && !defined(__clang__)
+#define LEIBNIZ_SAME(a, b) ::leibniz::detail::is_same_address(a, b)
+#else
+#define LEIBNIZ_SAME(a, b) ((a) == (b))
+#endif
+
 // How many paths a callable may have: `if`s one after the other multiply them.
 #if !defined(LEIBNIZ_MAX_PATHS)
 #define LEIBNIZ_MAX_PATHS 64

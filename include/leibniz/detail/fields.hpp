@@ -28,10 +28,11 @@ constexpr bool has_further_members(std::index_sequence<I...>) {
 /// more than max_fields.
 template <class Aggregate, class Leaf, int Count = max_fields>
 consteval int field_count() {
-  if constexpr (!takes_initializers<Aggregate, Leaf>(std::make_index_sequence<Count>{}))
+  using places = std::make_index_sequence<std::size_t{Count}>;
+  if constexpr (!takes_initializers<Aggregate, Leaf>(places{}))
     return Count == 0 ? -1 : field_count<Aggregate, Leaf, Count == 0 ? 0 : Count - 1>();
   else
-    return has_further_members<Aggregate, Leaf>(std::make_index_sequence<Count>{}) ? -1 : Count;
+    return has_further_members<Aggregate, Leaf>(places{}) ? -1 : Count;
 }
 
 // Structured bindings take a number of names that is fixed in the source.

@@ -52,8 +52,9 @@
       return name arguments;                                                                                           \
     }                                                                                                                  \
   }
-#define LEIBNIZ_MATH_1(name) LEIBNIZ_MATH(name, (const T& x), (x), (double{x}))
-#define LEIBNIZ_MATH_2(name) LEIBNIZ_MATH(name, (const T& x, const T& y), (x, y), (double{x}, double{y}))
+#define LEIBNIZ_MATH_1(name) LEIBNIZ_MATH(name, (const T& x), (x), (static_cast<double>(x)))
+#define LEIBNIZ_MATH_2(name)                                                                                           \
+  LEIBNIZ_MATH(name, (const T& x, const T& y), (x, y), (static_cast<double>(x), static_cast<double>(y)))
 
 namespace leibniz::detail::math {
 
@@ -146,7 +147,8 @@ LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr T lgamma(const T& x) {
     }
     LEIBNIZ_LGAMMA(, x)
   } else if constexpr (std::is_same_v<T, float>) {
-    if (__builtin_is_constant_evaluated()) return constexpr_math::to_float(math::lgamma<double>(double{x}));
+    if (__builtin_is_constant_evaluated())
+      return constexpr_math::to_float(math::lgamma<double>(static_cast<double>(x)));
     LEIBNIZ_LGAMMA(f, x)
   } else if constexpr (std::is_same_v<T, long double>) {
     if (__builtin_is_constant_evaluated()) return __builtin_lgammal(x);
@@ -171,7 +173,9 @@ LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr T lgamma(const T& x) {
   LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr T name(T x, T y) {                                                      \
     return __builtin_is_constant_evaluated() && !(is_safe) ? constexpr_math::name(x, y) : x symbol y;                  \
   }
-#define LEIBNIZ_IS_MODERATE(x) __builtin_fabs(static_cast<double>(x)) < constexpr_math::moderate<T>
+#define LEIBNIZ_IS_MODERATE(x)                                                                                         \
+  static_cast<long double>(__builtin_fabs(static_cast<double>(x))) <                                                   \
+      static_cast<long double>(constexpr_math::moderate<T>)
 LEIBNIZ_ARITHMETIC(add, +, LEIBNIZ_IS_MODERATE(x) && LEIBNIZ_IS_MODERATE(y))
 LEIBNIZ_ARITHMETIC(sub, -, LEIBNIZ_IS_MODERATE(x) && LEIBNIZ_IS_MODERATE(y))
 LEIBNIZ_ARITHMETIC(mul, *, LEIBNIZ_IS_MODERATE(x) && LEIBNIZ_IS_MODERATE(y))
@@ -205,7 +209,7 @@ LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr T sinpi(const T& x) {
       if constexpr (std::is_same_v<T, double>)
         return constexpr_math::sinpi(x);
       else
-        return constexpr_math::to_float(constexpr_math::sinpi(double{x}));
+        return constexpr_math::to_float(constexpr_math::sinpi(static_cast<double>(x)));
     }
   }
   if (x == T(0)) return x;
@@ -225,7 +229,7 @@ LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr T cospi(const T& x) {
       if constexpr (std::is_same_v<T, double>)
         return constexpr_math::cospi(x);
       else
-        return constexpr_math::to_float(constexpr_math::cospi(double{x}));
+        return constexpr_math::to_float(constexpr_math::cospi(static_cast<double>(x)));
     }
   }
   const half_turns<T> turns = math::reduce_half_turns<T>(math::fabs<T>(x));

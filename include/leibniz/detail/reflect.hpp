@@ -8,6 +8,8 @@
 // and nothing else does, so the answer cannot depend on the order of instantiation.
 #pragma once
 
+#include "config.hpp"
+
 namespace leibniz::detail {
 
 template <class T>
@@ -32,6 +34,21 @@ struct reflection_entry {
   friend constexpr auto reflection(reflection_key<Address>) { return type_identity<T>{}; }
   static constexpr bool entered = true;
 };
+
+#if defined(__GNUC__) && !defined(__clang__)
+// While GCC looks for null pointers (-fsanitize=undefined), a constant expression may know that two addresses are
+// equal, but not that they differ: there, what is not known is a difference. A function, since as part of the
+// initializer of a constant `__builtin_constant_p` is answered before the pointers are known.
+template <class T>
+constexpr bool is_same_address(T* a, T* b) {
+  if (__builtin_is_constant_evaluated()) return __builtin_constant_p(a == b) && a == b;
+  return a == b;
+}
+template <class T>
+constexpr bool is_same_address(T* a, decltype(nullptr)) {
+  return is_same_address<T>(a, static_cast<T*>(nullptr));
+}
+#endif
 
 /// The type whose description lies at this address.
 template <auto Address>

@@ -22,15 +22,15 @@ inline constexpr bool is_binding = requires {
 /// Which binding of a call is for which input, and the first of each mistake, -1 where there is none.
 template <int Inputs, int Bindings>
 struct call_match {
-  int slot[Bindings + 1] = {};  ///< where the values of each binding go
+  int slot[std::size_t{Bindings} + 1] = {};  ///< where the values of each binding go
   int missing = -1, doubled = -1, unknown = -1;
 
   constexpr call_match(const input_slot* inputs, const input_info* const* given) {
-    int times[Inputs + 1] = {};
+    int times[std::size_t{Inputs} + 1] = {};
     int expected = 0;  // names often come in the order of the inputs
     for (int j = 0; j < Bindings; ++j) {
       int i = expected, tried = 0;
-      while (tried < Inputs && inputs[i].info != given[j]) i = i + 1 < Inputs ? i + 1 : 0, ++tried;
+      while (tried < Inputs && !LEIBNIZ_SAME(inputs[i].info, given[j])) i = i + 1 < Inputs ? i + 1 : 0, ++tried;
       if (tried == Inputs) {
         if (unknown < 0) unknown = j;
         continue;

@@ -80,7 +80,7 @@ constexpr bool check_callable() {
 template <class T, class... Arguments>
 struct flat_arguments {
   static constexpr int count = (0 + ... + shape_of<Arguments>::leaves);
-  T numbers[count + 1];
+  T numbers[std::size_t{count} + 1];
 
   LEIBNIZ_INLINE constexpr explicit flat_arguments(const Arguments&... arguments) {
     [[maybe_unused]] T* next = numbers;

@@ -33,8 +33,8 @@ struct node_values {
   using mask = typename comparison_of<T>::type;
   const T* in;             ///< all numbers of a call
   const Number* captured;  ///< the numbers of the formula
-  T number[Nodes + 1];
-  mask outcome[Nodes + 1];
+  T number[std::size_t{Nodes} + 1];
+  mask outcome[std::size_t{Nodes} + 1];
 
   // The values stay as they are made: each is written before it is read.
   LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr node_values(const T* all_numbers, const Number* of_formula)
@@ -62,7 +62,9 @@ template <class Steps>
 struct node_facts {
   static constexpr const auto& code = frozen<Steps>;
 
-  static constexpr bool is_truth(int i) { return code.nodes[i].op != nullptr && code.nodes[i].op->boolean; }
+  static constexpr bool is_truth(int i) {
+    return code.nodes[i].kind == node_kind::operation && code.nodes[i].op->boolean;
+  }
 
   /// Operand k of a node, 0 where it has no such.
   static consteval int operand(int i, int k) {

@@ -41,7 +41,7 @@ template <class Steps>
 struct frozen_schedule {
   static constexpr int places = 2 * frozen<Steps>.decision_count + 1;
   static constexpr int count = schedule_of(frozen<Steps>.thaw()).order.size();
-  int order[count + 1] = {}, first[places + 1] = {};
+  int order[std::size_t{count} + 1] = {}, first[std::size_t{places} + 1] = {};
 
   constexpr frozen_schedule() {
     const schedule s = schedule_of(frozen<Steps>.thaw());

@@ -30,6 +30,8 @@ struct description {
   int captured_count = 0;   ///< how many numbers are captured below
   std::uint64_t hash = 0;   ///< of all that makes the formula what it is
   bool is_foreign = false;  ///< a primitive or a number type that is not the library's takes part
+
+  constexpr const description* operand(int i) const { return LEIBNIZ_SAME(all, nullptr) ? operands[i] : all[i]; }
 };
 
 constexpr std::uint64_t hash_of_exact(exact value) {
@@ -125,7 +127,7 @@ class type_walk {
         }
       }
       if (steps_.back().next < d->count) {
-        const description* operand = (d->all != nullptr ? d->all : d->operands)[steps_.back().next++];
+        const description* operand = d->operand(steps_.back().next++);
         steps_.push_back({operand, 0});
         continue;
       }
@@ -164,7 +166,7 @@ class type_walk {
   constexpr int first_slot(const input_info* info) {
     buffer<input_slot>& slots = to_.result().inputs;
     for (int i = input_heads_[head_of(info)]; i >= 0; i = next_inputs_[i])
-      if (slots[i].info == info) return slots[i].first;
+      if (LEIBNIZ_SAME(slots[i].info, info)) return slots[i].first;
     const int first = slots.empty() ? 0 : slots.back().first + slots.back().info->size;
     slots.push_back({info, first});
     index_input(slots.size() - 1);
@@ -181,7 +183,7 @@ class type_walk {
   constexpr int find(const description* d) const {
     if (d->captured_count > 0) return -1;
     for (int i = heads_[static_cast<int>(d->hash % 256)]; i >= 0; i = memories_[i].next)
-      if (memories_[i].what == d) return memories_[i].number;
+      if (LEIBNIZ_SAME(memories_[i].what, d)) return memories_[i].number;
     return -1;
   }
   constexpr void remember(const description* d, int number) {

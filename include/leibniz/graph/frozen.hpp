@@ -11,11 +11,11 @@ namespace leibniz {
 template <int Nodes, int Operands, int Outputs, int Inputs, int Decisions>
 struct frozen_graph {
   // One more of each, since there is no array of none.
-  node nodes[Nodes + 1];
-  int operands[Operands + 1];
-  int outputs[Outputs + 1];
-  input_slot inputs[Inputs + 1];
-  decision decisions[Decisions + 1];
+  node nodes[std::size_t{Nodes} + 1];
+  int operands[std::size_t{Operands} + 1];
+  int outputs[std::size_t{Outputs} + 1];
+  input_slot inputs[std::size_t{Inputs} + 1];
+  decision decisions[std::size_t{Decisions} + 1];
 
   static constexpr int node_count = Nodes, output_count = Outputs, input_count = Inputs, decision_count = Decisions;
   static constexpr int path_count = Decisions + 1, width = (Outputs - Decisions) / path_count;  ///< as in graph

@@ -28,7 +28,7 @@ struct graph {
   }
   constexpr int operand(const node& n, int i) const { return operands_of(n)[i]; }
   constexpr int operand(int i, int which) const { return operand(at(i), which); }
-  constexpr bool is(int i, const primitive_info* op) const { return at(i).op == op; }
+  constexpr bool is(int i, const primitive_info* op) const { return LEIBNIZ_SAME(at(i).op, op); }
   constexpr bool is_constant(int i) const { return at(i).kind == node_kind::constant; }
   constexpr bool is_constant(int i, long long whole) const {
     return is_constant(i) && at(i).value == detail::exact{whole, 1};
@@ -41,11 +41,15 @@ class builder {
  public:
   using rewriter = int (*)(builder& to, const primitive_info* op, const int* operands, int count);
 
-  constexpr explicit builder(rewriter rewrite = nullptr) : rewrite_(rewrite), heads_(initial_heads, -1) {}
+  constexpr explicit builder(rewriter rewrite = nullptr)
+      : rewrite_(rewrite),
+        rewrites_(!LEIBNIZ_SAME(rewrite, nullptr)),
+        heads_(initial_heads, -1) {}
   /// Continues a finished graph: its nodes keep their numbers.
   constexpr explicit builder(const graph& source, rewriter rewrite = nullptr)
       : result_(source),
         rewrite_(rewrite),
+        rewrites_(!LEIBNIZ_SAME(rewrite, nullptr)),
         heads_(initial_heads, -1) {
     next_.resize(result_.nodes.size(), -1);
     while (heads_.size() < result_.nodes.size()) heads_.resize(2 * heads_.size(), -1);
@@ -82,7 +86,7 @@ class builder {
   }
 
   constexpr int operation(const primitive_info* op, const int* operands, int count) {
-    if (rewrite_ != nullptr) {
+    if (rewrites_) {
       const int better = rewrite_(*this, op, operands, count);
       if (better >= 0) return better;
     }
@@ -129,8 +133,9 @@ class builder {
     return hash;
   }
 
+  /// Whether two nodes of the same operation, or of none, are equal.
   static constexpr bool same(const node& a, const int* a_operands, const node& b, const int* b_operands) {
-    if (a.kind != b.kind || a.op != b.op || a.count != b.count) return false;
+    if (a.kind != b.kind || a.count != b.count) return false;
     if (a.kind != node_kind::operation)
       return a.first == b.first && a.value.numerator == b.value.numerator && a.value.denominator == b.value.denominator;
     for (int i = 0; i < a.count; ++i)
@@ -145,11 +150,12 @@ class builder {
     const node* const nodes = result_.nodes.data();
     const int *const pool = result_.operands.data(), *const next = next_.data();
     for (int i = heads_[bucket]; i >= 0; i = next[i])
-      if (nodes[i].op == n.op && same(nodes[i], n.op != nullptr ? pool + nodes[i].first : nullptr, n, operands))
+      if (LEIBNIZ_SAME(nodes[i].op, n.op) &&
+          same(nodes[i], n.kind == node_kind::operation ? pool + nodes[i].first : nullptr, n, operands))
         return i;
     const int number = result_.size();
     result_.nodes.push_back(n);
-    if (n.op != nullptr) {
+    if (n.kind == node_kind::operation) {
       result_.nodes[number].first = result_.operands.size();
       for (int i = 0; i < n.count; ++i) result_.operands.push_back(operands[i]);
     }
@@ -173,6 +179,7 @@ class builder {
 
   graph result_;
   rewriter rewrite_;
+  bool rewrites_;
   detail::buffer<int> heads_;
   detail::buffer<int> next_;
 };

@@ -66,7 +66,7 @@ struct node_type<Code, Number, I, node_kind::operation> {
 /// Where each captured number of a formula made from a graph comes from, in the order of the new formula.
 template <class Code, int Count>
 struct captured_origins {
-  int from[Count + 1] = {};
+  int from[std::size_t{Count} + 1] = {};
 
   constexpr captured_origins() {
     buffer<int> open(1, Code::code.outputs[0]);

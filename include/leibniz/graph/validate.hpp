@@ -18,7 +18,7 @@ constexpr const char* first_fault_in_decisions(const graph& g) {
   buffer<bool> reached(decisions + paths, false);
   for (int d = 0; d < decisions; ++d) {
     const primitive_info* op = g.at(g.outputs[d]).op;
-    if (op == nullptr || !op->boolean) return "a condition is neither true nor false";
+    if (g.at(g.outputs[d]).kind != node_kind::operation || !op->boolean) return "a condition is neither true nor false";
     for (const int target : {g.decisions[d].yes, g.decisions[d].no}) {
       if (target >= 0 ? target <= d || target >= decisions : ~target >= paths)
         return "a decision leads neither to a later one nor to a path";
@@ -43,7 +43,7 @@ constexpr const char* first_fault(const graph& g) {
     if (n.kind == node_kind::input && (n.first < 0 || n.first >= slots)) return "an input node has no slot";
     if (n.kind == node_kind::literal && detail::ratio_of(n.literal()).valid) return "a literal is an exact constant";
     if (n.kind != node_kind::operation) continue;
-    if (n.op == nullptr) return "an operation has no primitive";
+    if (LEIBNIZ_SAME(n.op, nullptr)) return "an operation has no primitive";
     if (n.op->arity != any_number_of_operands && n.op->arity != n.count) return "an operation has the wrong arity";
     if (n.first < 0 || n.first + n.count > g.operands.size()) return "operands lie outside the pool";
     for (int k = 0; k < n.count; ++k)
@@ -55,7 +55,7 @@ constexpr const char* first_fault(const graph& g) {
   for (int i = 0; i < g.size(); ++i)
     for (int j = 0; j < i; ++j) {
       const node &a = g.at(i), &b = g.at(j);
-      if (a.kind != b.kind || a.op != b.op || a.count != b.count) continue;
+      if (a.kind != b.kind || !LEIBNIZ_SAME(a.op, b.op) || a.count != b.count) continue;
       bool same = a.kind == node_kind::operation || (a.first == b.first && a.value == b.value);
       for (int k = 0; k < a.count && same; ++k) same = g.operand(a, k) == g.operand(b, k);
       if (a.kind == node_kind::operation && a.op->commutative)

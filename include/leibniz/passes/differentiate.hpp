@@ -21,7 +21,7 @@ constexpr graph differentiate_forward(const graph& source, const detail::buffer<
     const node& n = source.at(i);
     if (n.kind == node_kind::input) {
       tangent[i] = s.to.constant(1);
-    } else if (n.op == &primitive_info_of<op::select>) {
+    } else if (LEIBNIZ_SAME(n.op, &primitive_info_of<op::select>)) {
       const int a = source.operand(n, 1), b = source.operand(n, 2);
       tangent[i] = s.select(source.operand(n, 0), tangent_or_zero(a), tangent_or_zero(b));
     } else {
@@ -52,7 +52,7 @@ constexpr buffer<guards::guarded> cotangents(sweep& s, guards& conditions, const
     const node& n = source.at(i);
     if (y.value < 0 || !s.active[i] || n.kind != node_kind::operation) continue;
     const auto give = [&](int operand, guarded part) { cotangent[operand] = conditions.sum(cotangent[operand], part); };
-    if (n.op == &primitive_info_of<op::select>) {
+    if (LEIBNIZ_SAME(n.op, &primitive_info_of<op::select>)) {
       const int condition = source.operand(n, 0), a = source.operand(n, 1), b = source.operand(n, 2);
       if (s.active[a]) give(a, {y.value, conditions.narrowed(y.guard, condition, true)});
       if (s.active[b]) give(b, {y.value, conditions.narrowed(y.guard, condition, false)});

@@ -25,7 +25,8 @@ constexpr int expand_operation(builder& to, const primitive_info* op, const int*
 template <rewrite_class Allowed = rewrite_class::bit_exact>
 constexpr graph lower(const graph& source) {
   bool has_composites = false;
-  for (const node& n : source.nodes) has_composites = has_composites || (n.op != nullptr && n.op->composite);
+  for (const node& n : source.nodes)
+    has_composites = has_composites || (n.kind == node_kind::operation && n.op->composite);
   if (!has_composites) return prune(source);
   return prune(rebuild(source, &detail::expand_operation<Allowed>));
 }

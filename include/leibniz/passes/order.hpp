@@ -14,7 +14,7 @@ namespace leibniz {
 
 namespace detail {
 
-constexpr bool is_call(const node& n) { return n.op != nullptr && n.op->speed == speed_class::function; }
+constexpr bool is_call(const node& n) { return n.kind == node_kind::operation && n.op->speed == speed_class::function; }
 
 /// Numbers by their keys, which count from 0; those of one key stay in order.
 constexpr buffer<int> sorted_by(const buffer<int>& key, const buffer<int>& numbers) {

@@ -61,9 +61,9 @@ constexpr buffer<int> slots_in(const graph& g, variable_set<Variables...>) {
   buffer<int> slots;
   const int inputs = g.inputs.size();
   int i = 0;  // variables mostly come in the order of the inputs
-  for (const wanted* w = all; w->info != nullptr; ++w) {
+  for (const wanted* w = all; w != all + sizeof...(Variables); ++w) {
     int left = inputs;
-    while (left > 0 && g.inputs[i].info != w->info) {
+    while (left > 0 && !LEIBNIZ_SAME(g.inputs[i].info, w->info)) {
       i = i + 1 < inputs ? i + 1 : 0;
       --left;
     }

@@ -37,7 +37,7 @@ struct rule_table {
 
   constexpr int slot_of(const primitive_info* op) const {
     int i = static_cast<int>(op->hash % slots);
-    while (known[i] != op && known[i] != nullptr) i = (i + 1) % slots;
+    while (!LEIBNIZ_SAME(known[i], op) && !LEIBNIZ_SAME(known[i], nullptr)) i = (i + 1) % slots;
     return i;
   }
 
@@ -93,9 +93,10 @@ struct rule_table {
     demands[count] = {demand_of(left, 1), demand_of(left, second), same};
     groups[group_of[slot] - 1].last = ++count;
   }
-  constexpr const group* find(const primitive_info* op) const {
+  /// The rules of an operation, of which there may be none.
+  constexpr group find(const primitive_info* op) const {
     const int number = group_of[slot_of(op)];
-    return number == 0 ? nullptr : &groups[number - 1];
+    return number == 0 ? group{} : groups[number - 1];
   }
 };
 
@@ -131,7 +132,8 @@ struct matcher {
       if (bound[p.which] >= 0 && bound[p.which] != number) return -1;
       bound[p.which] = number;
       return at + 1;
-    case pattern_node::operation: return n.op == p.op ? match_operands(at, n.op, in.operands_of(n), n.count) : -1;
+    case pattern_node::operation:
+      return LEIBNIZ_SAME(n.op, p.op) ? match_operands(at, n.op, in.operands_of(n), n.count) : -1;
     }
     return -1;
   }
@@ -181,19 +183,19 @@ constexpr int fold_constants(builder& to, const primitive_info* op, const int* o
   if (first.kind != node_kind::constant || last.kind != node_kind::constant) return -1;
   const exact x = first.value, y = last.value;
   exact_result result{};
-  if (op == &primitive_info_of<op::add>)
+  if (LEIBNIZ_SAME(op, &primitive_info_of<op::add>))
     result = add(x, y);
-  else if (op == &primitive_info_of<op::sub>)
+  else if (LEIBNIZ_SAME(op, &primitive_info_of<op::sub>))
     result = subtract(x, y);
-  else if (op == &primitive_info_of<op::mul>)
+  else if (LEIBNIZ_SAME(op, &primitive_info_of<op::mul>))
     result = multiply(x, y);
-  else if (op == &primitive_info_of<op::div>)
+  else if (LEIBNIZ_SAME(op, &primitive_info_of<op::div>))
     result = divide(x, y);
-  else if (op == &primitive_info_of<op::neg>)
+  else if (LEIBNIZ_SAME(op, &primitive_info_of<op::neg>))
     result = negate(x);
   if (!result.valid) return -1;
   const bool loses_a_sign = result.value.numerator == 0 && (x.numerator < 0 || y.numerator < 0 || count == 1);
-  const bool is_division = op == &primitive_info_of<op::div>;
+  const bool is_division = LEIBNIZ_SAME(op, &primitive_info_of<op::div>);
   if (allowed == rewrite_class::bit_exact && loses_a_sign) return -1;
   if (allowed != rewrite_class::rounding) {
     if (!is_exact_in_binary(x) || !is_exact_in_binary(y)) return -1;
@@ -208,16 +210,16 @@ constexpr int simplify_operation(builder& to, const primitive_info* op, const in
   if (folded >= 0) return folded;
   // A derivative is written with its constants in front, as by hand; the user's formula stays in the order it has.
   const graph& g = to.result();
-  const bool is_behind = Allowed != rewrite_class::bit_exact && op == &primitive_info_of<op::mul> &&
+  const bool is_behind = Allowed != rewrite_class::bit_exact && LEIBNIZ_SAME(op, &primitive_info_of<op::mul>) &&
                          g.is_constant(operands[1]) && !g.is_constant(operands[0]);
   if (is_behind) return to.operation(op, operands[1], operands[0]);
   constexpr const rule_table& all_rules = all_rules_for<typename any_class<Allowed>::type>;
-  const rule_table::group* group = all_rules.find(op);
-  if (group == nullptr) return -1;
+  const rule_table::group group = all_rules.find(op);
+  if (group.first == group.last) return -1;
   const unsigned first = 1u << all_rules.kind_of(g, operands[0]);
   const unsigned second = count == 1 ? first : 1u << all_rules.kind_of(g, operands[count - 1]);
   const bool commutative = op->commutative;
-  for (int i = group->first; i < group->last; ++i) {
+  for (int i = group.first; i < group.last; ++i) {
     const rule_table::demand& wanted = all_rules.demands[i];
     if (wanted.same && operands[0] != operands[1]) continue;
     if (((wanted.first & first) == 0 || (wanted.second & second) == 0) &&

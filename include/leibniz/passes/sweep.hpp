@@ -55,15 +55,15 @@ struct sweep {
     if (at(partial).kind != node_kind::operation) return make<op::mul>(partial, factor);
     const graph& all = g();
     const node n = at(partial);
-    if (n.op == &primitive_info_of<op::neg>) {
+    if (LEIBNIZ_SAME(n.op, &primitive_info_of<op::neg>)) {
       const int positive = times(all.operand(n, 0), factor);
       return positive < 0 ? -1 : make<op::neg>(positive);
     }
-    if (n.op == &primitive_info_of<op::mul>) {
+    if (LEIBNIZ_SAME(n.op, &primitive_info_of<op::mul>)) {
       const int first = all.operand(n, 0), rest = all.operand(n, 1);
       return is_reciprocal(first) ? make<op::mul>(times(first, factor), rest) : make<op::mul>(partial, factor);
     }
-    if (n.op == &primitive_info_of<op::select>) {
+    if (LEIBNIZ_SAME(n.op, &primitive_info_of<op::select>)) {
       const int condition = all.operand(n, 0), a = all.operand(n, 1), b = all.operand(n, 2);
       if (!all.is_constant(a, 0) && !all.is_constant(b, 0)) return make<op::mul>(partial, factor);
       const int scaled_a = times(a, factor), scaled_b = times(b, factor);
@@ -96,7 +96,7 @@ struct sweep {
 /// a·(1/b) is a/b where nothing else needs 1/b. Only nodes from `first` on are changed: those before are the user's.
 constexpr void use_quotients(graph& g, int first) {
   bool any = false;
-  for (int i = first; i < g.nodes.size() && !any; ++i) any = g.nodes[i].op == &primitive_info_of<op::div>;
+  for (int i = first; i < g.nodes.size() && !any; ++i) any = g.is(i, &primitive_info_of<op::div>);
   if (!any) return;
   const buffer<bool> needed = needed_nodes(g);
   buffer<int> uses(g.size(), 0);

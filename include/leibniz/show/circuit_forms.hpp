@@ -13,7 +13,7 @@
 namespace leibniz::detail {
 
 constexpr hole_kind value_kind(const graph& g, int i) {
-  return g.at(i).op != nullptr && g.at(i).op->boolean ? hole_kind::truth : hole_kind::two_decimals;
+  return g.at(i).kind == node_kind::operation && g.at(i).op->boolean ? hole_kind::truth : hole_kind::two_decimals;
 }
 
 /// What a circuit shows of a graph: the nodes of one path, all of them where there is one, without the constants, which

@@ -47,7 +47,7 @@ class infix_writer {
         continue;
       }
       const int k = s.next++;
-      const description* operand = without_single_sums((d->all != nullptr ? d->all : d->operands)[k]);
+      const description* operand = without_single_sums(d->operand(k));
       open(operand, needs_brackets(d->op, d->count, k, strength_of(operand)));
     }
   }

@@ -62,13 +62,13 @@ struct output_names<call_of<callable_derivative<F, Wrt, Form>, Arguments...>> {
   static constexpr void append(text_buffer& out, int which, argument_set<I...>) {
     const input_info* const chosen[] = {&input_info_of<argument<I, nth<I, Arguments...>>>..., nullptr};
     int width = callable_derivative<F, Wrt, Form>::with_value ? 1 : 0, next = width;
-    for (const input_info* const* one = chosen; *one != nullptr; ++one) width += (*one)->size;
+    for (std::size_t k = 0; k < sizeof...(I); ++k) width += chosen[k]->size;
     const int place = which % width;
     if (place >= next) out.push_back('d');
     output_names<call_of<F, Arguments...>>::append_to(out, which / width);
     if (place >= next) detail::append(out, "/d");
-    for (const input_info* const* one = chosen; *one != nullptr; next += (*one++)->size)
-      if (place >= next && place < next + (*one)->size) append_input(out, **one, place - next);
+    for (std::size_t k = 0; k < sizeof...(I); next += chosen[k++]->size)
+      if (place >= next && place < next + chosen[k]->size) append_input(out, *chosen[k], place - next);
   }
 };
 

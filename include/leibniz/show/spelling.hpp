@@ -54,7 +54,7 @@ constexpr void spell(text_buffer& out, const description* d) {
   append(out, d->op->is_foreign ? d->op->name : d->op->row);
   for (int i = 0; i < d->count; ++i) {
     append(out, ", ");
-    spell(out, (d->all != nullptr ? d->all : d->operands)[i]);
+    spell(out, d->operand(i));
   }
   append(out, ">");
 }

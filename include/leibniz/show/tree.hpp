@@ -42,8 +42,7 @@ class tree_writer {
       label(s.what);
       out_.push_back('\n');
       for (int k = s.what->count - 1; k >= 0; --k)
-        open.push_back(
-            {(s.what->all != nullptr ? s.what->all : s.what->operands)[k], s.depth + 1, k == s.what->count - 1});
+        open.push_back({s.what->operand(k), s.depth + 1, k == s.what->count - 1});
     }
   }
 

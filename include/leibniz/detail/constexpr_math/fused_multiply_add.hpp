@@ -101,8 +101,9 @@ constexpr double fma(double x, double y, double z) {
 // last bit set), rounds to the right float. Boldo and Melquiond, "Emulation of a FMA and correctly rounded
 // sums" (2008).
 constexpr float fma(float x, float y, float z) {
-  if (!is_finite(x) || !is_finite(y) || !is_finite(z)) return to_float(fma(double{x}, double{y}, double{z}));
-  const double_double sum = two_sum(double{x} * double{y}, double{z});
+  const double a = static_cast<double>(x), b = static_cast<double>(y), c = static_cast<double>(z);
+  if (!is_finite(a) || !is_finite(b) || !is_finite(c)) return to_float(fma(a, b, c));
+  const double_double sum = two_sum(a * b, c);
   if (sum.low == 0 || (to_bits(sum.high) & 1) != 0) return to_float(sum.high);
   const bool outwards = sign_bit(sum.low) == sign_bit(sum.high);  // the exact sum is larger in size than sum.high
   return to_float(from_bits(outwards ? to_bits(sum.high) + 1 : to_bits(sum.high) - 1));

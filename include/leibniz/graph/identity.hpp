@@ -29,8 +29,9 @@ struct identity {
   }
 };
 
+/// What is not listed here keeps its long name.
 template <class Formula>
-inline constexpr identity identity_of{};
+inline constexpr identity identity_of = {hash_seed, true};
 template <Expression Formula>
 inline constexpr identity identity_of<Formula> = {description_of<Formula>.hash, description_of<Formula>.is_foreign};
 template <InputVector Input>

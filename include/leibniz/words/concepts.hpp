@@ -74,15 +74,17 @@ concept Bindable = Input<T> || InputVector<T>;
 template <class T>
 concept Differentiable = Bindable<T> && T::input_is_active;
 
-/// A number: it can be added, multiplied, compared and made from an integer.
+/// A number: it can be added, multiplied, compared and made from an integer. A bool can be as well, but is none: it
+/// stands where a condition does.
 template <class T>
-concept Scalar = !Expression<T> && !Several<T> && !Tracer<T> && std::copyable<T> && requires(const T& a, const T& b) {
-  T(1);
-  T(a + b);
-  T(a - b);
-  T(a * b);
-  a < b;
-};
+concept Scalar = !Expression<T> && !Several<T> && !Tracer<T> && !std::same_as<T, bool> && std::copyable<T> &&
+                 requires(const T& a, const T& b) {
+                   T(1);
+                   T(a + b);
+                   T(a - b);
+                   T(a * b);
+                   a < b;
+                 };
 
 namespace detail {
 

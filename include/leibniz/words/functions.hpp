@@ -49,8 +49,8 @@ constexpr auto make_of_parts(const V& v, const First&... first) {
 
 /// What a word takes as an operand.
 template <class T>
-concept Operand =
-    Expression<T> || Vector<T> || Tracer<T> || Scalar<T> || detail::IntegralConstant<T> || detail::RatioConstant<T>;
+concept Operand = Expression<T> || Vector<T> || Tracer<T> || Scalar<T> || std::same_as<T, bool> ||
+                  detail::IntegralConstant<T> || detail::RatioConstant<T>;
 
 /// What a word with several operands takes. What cannot stand next to a formula is let in, to be told so in one
 /// sentence.

@@ -11,6 +11,10 @@
 
 namespace leibniz {
 
+namespace op {
+struct not_equal;
+}
+
 /// Formulas in order: vector<f, g, h>. Each part is a formula of its own.
 template <class... Parts>
 struct vector : formula<vector<Parts...>>,
@@ -55,6 +59,9 @@ constexpr auto as_operand(const T& x) {
   } else if constexpr (RatioConstant<T>) {
     constexpr exact ratio = reduced(T::num, T::den).value;
     return constant<ratio.numerator, ratio.denominator>{};
+  } else if constexpr (std::same_as<T, bool>) {
+    // A formula carries numbers: the condition is whether this one is not 0.
+    return apply<op::not_equal, number<double>, constant<0>>(number<double>(x ? 1 : 0), constant<0>{});
   } else {
     static_assert(
         Scalar<T>,
@@ -121,7 +128,8 @@ constexpr auto vector_of(const Parts&... parts) {
 /// True where a primitive has a number as its result: exact constants next to a number are numbers as well.
 template <class... Operands>
 inline constexpr bool all_numbers =
-    all_of({(Scalar<Operands> || Constant<Operands>)...}) && any_of({Scalar<Operands>...});
+    all_of({(Scalar<Operands> || std::same_as<Operands, bool> || Constant<Operands>)...}) &&
+    any_of({(Scalar<Operands> || std::same_as<Operands, bool>)...});
 
 /// The type in which numbers meet: the widest that is not an integer, double where all are integers.
 template <class T>

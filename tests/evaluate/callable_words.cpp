@@ -94,6 +94,22 @@ TEST_CASE("a gradient of a traced function in a traced function") {
   BOTH(lz::gradient(value_too)(launder(2.0)) == 24);
 }
 
+struct positive_parts {
+  template <class T>
+  constexpr void operator()(const T* in, T* sum) const {
+    *sum = 0 * in[0];
+    for (int i = 0; i < 7; ++i)
+      if (in[i] > 0) *sum += in[i];
+  }
+};
+TEST_CASE("a callable may be allowed more paths, by itself") {
+  constexpr auto f = lz::outputs<1>(lz::max_paths<128>(positive_parts{}));  // 2⁷
+  constexpr numbers<7> in = {1, -1, 1, 0, -1, 1, 1}, by_in = {1, 0, 1, 0, 0, 1, 1};
+  BOTH(lz::jacobian(f)(in)[0] == by_in);
+  BOTH(lz::jacobian(lz::max_paths<128>(lz::outputs<1>(positive_parts{})))(in)[0] == by_in);
+  BOTH(f(in)[0] == 4);
+}
+
 TEST_CASE("an ordinary function of words is a formula") {
   constexpr auto f = [](auto a, auto b) { return (a + b) * a; };
   constexpr auto formula = f(x, y);

@@ -18,9 +18,9 @@
 #define LEIBNIZ_SAME(a, b) ((a) == (b))
 #endif
 
-// How many paths a callable may have: `if`s one after the other multiply them.
-#if !defined(LEIBNIZ_MAX_PATHS)
-#define LEIBNIZ_MAX_PATHS 64
+// A limit of one translation unit would give one function two meanings in a program.
+#if defined(LEIBNIZ_MAX_PATHS)
+#error "leibniz: each callable has its own limit of paths, but LEIBNIZ_MAX_PATHS is defined: write max_paths<128>(f)"
 #endif
 
 // Evaluators run on a device as they do on the host; the graph never leaves the compiler.

@@ -61,10 +61,11 @@ constexpr bool check_result() {
         "constexpr, or raise -fconstexpr-steps (Clang) or -fconstexpr-ops-limit (GCC); where it stops stands below");
     if constexpr (is_constant) {
       constexpr bool is_traced = frozen<steps>.output_count > 0;
-      static_assert(is_traced,
-                    "leibniz: a callable is traced along each of its paths, of which it may have LEIBNIZ_MAX_PATHS, "
-                    "but this one has more: give its loops constant bounds, write select(...) instead of `if`, or "
-                    "raise the limit");
+      static_assert(
+          is_traced,
+          "leibniz: a callable is traced along each of its paths, of which it may have 64, but this one has more: "
+          "give its loops constant bounds, write select(...) instead of `if`, or allow it more, "
+          "max_paths<128>(f)");
       return is_traced;
     } else if (!__builtin_is_constant_evaluated()) {
       trace_again<steps>();

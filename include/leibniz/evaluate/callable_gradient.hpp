@@ -210,6 +210,8 @@ namespace detail {
 
 template <class F, int Count>
 struct written_outputs {
+  static constexpr int most_paths = detail::most_paths<F>;
+
   template <class... Arguments>
   constexpr auto operator()(const Arguments&... arguments) const {
     using T = common_scalar_t<typename shape_of<Arguments>::scalar...>;
@@ -226,6 +228,30 @@ struct written_outputs {
 template <int Count, Callable F>
 constexpr auto outputs(const F&) {
   return detail::written_outputs<F, Count>{};
+}
+
+namespace detail {
+
+template <class F, int Most>
+struct more_paths {
+  static constexpr int most_paths = Most;
+  [[no_unique_address]] F function;
+
+  template <class... Arguments>
+    requires TakesDirectly<F, Arguments...>
+  constexpr auto operator()(const Arguments&... arguments) const {
+    return function(arguments...);
+  }
+};
+
+}  // namespace detail
+
+/// A callable that may have more than 64 paths through its `if`s, or fewer: gradient(max_paths<128>(f)). Each path is
+/// traced and compiled.
+template <int Most, Callable F>
+constexpr auto max_paths(const F& f) {
+  static_assert(Most > 0, "leibniz: a callable has one path at least, but was allowed less: write max_paths<128>(f)");
+  return detail::more_paths<F, Most>{f};
 }
 
 }  // namespace leibniz

@@ -52,6 +52,13 @@ constexpr decltype(auto) as_pointer(T& x) {
     return (x);
 }
 
+/// How many paths a callable may have: `if`s one after the other multiply them. A wrapper may say otherwise.
+template <class F>
+inline constexpr int most_paths = 64;
+template <class F>
+  requires requires { F::most_paths; }
+inline constexpr int most_paths<F> = F::most_paths;
+
 /// How a callable is called: with its arguments, or with pointers to the first elements of those that are arrays.
 template <class F, class... Arguments>
 concept TakesDirectly = requires(const F& f, const Arguments&... arguments) { f(arguments...); };
@@ -103,7 +110,7 @@ constexpr int enter(graph& g, const input_info* info) {
 /// where it has too many paths.
 template <class F, class... Arguments>
 constexpr graph graph_of_callable(builder::rewriter rewrite = nullptr) {
-  detail::trace_log log(rewrite);
+  detail::trace_log log(rewrite, detail::most_paths<F>);
   [&]<std::size_t... I>(std::index_sequence<I...>) {
     const int first[] = {detail::enter(log.to.result(), &input_info_of<detail::argument<I, Arguments>>)..., 0};
     while (log.begin()) {

@@ -18,7 +18,7 @@ class trace_log {
  public:
   builder to;
 
-  constexpr explicit trace_log(builder::rewriter rewrite) : to(rewrite) {}
+  constexpr trace_log(builder::rewriter rewrite, int most_paths) : to(rewrite), most_paths_(most_paths) {}
 
   /// Begins the next path; false where there is none left.
   constexpr bool begin() {
@@ -38,7 +38,7 @@ class trace_log {
       if (conditions_[path_[i].decision] == condition) return path_[i].answer;
     if (position_ < path_.size()) return path_[position_++].answer;
     // Answers in turn let most loops end, so that the error can be said.
-    if (conditions_.size() + 1 >= LEIBNIZ_MAX_PATHS) return overflows_++ % 2 != 0;
+    if (conditions_.size() + 1 >= most_paths_) return overflows_++ % 2 != 0;
     link(conditions_.size());
     path_.push_back({conditions_.size(), true});
     conditions_.push_back(condition);
@@ -71,6 +71,7 @@ class trace_log {
 
   buffer<int> conditions_;  ///< the node of each decision
   buffer<step> path_;
+  int most_paths_;
   int position_ = 0;  ///< how much of the path was followed in this call
   int paths_ = 0;
   int overflows_ = 0;

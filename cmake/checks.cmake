@@ -89,7 +89,7 @@ add_selftest(instructions wasteful ${objdump} -DOBJECT=$<TARGET_OBJECTS:tests_in
 # Projects that use the library in each of the three ways.
 foreach(way IN ITEMS package subdirectory fetch_content)
   add_test(NAME install.${way} COMMAND ${CMAKE_COMMAND}
-      -DWAY=${way} -DSOURCE=${PROJECT_SOURCE_DIR} -DBINARY=${PROJECT_BINARY_DIR} ${compiler}
+      -DWAY=${way} -DSOURCE=${PROJECT_SOURCE_DIR} ${compiler}
       -DSCRATCH=${CMAKE_CURRENT_BINARY_DIR}/install/${way} -DGENERATOR=${CMAKE_GENERATOR} -P ${scripts}/consume.cmake)
 endforeach()
 

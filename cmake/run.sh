@@ -23,6 +23,7 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 command=${1:-help}
 [ $# -eq 0 ] || shift
 
+# The modes are the presets of CMakePresets.json.
 mode=release
 case $command in
   tour | test) ;;
@@ -111,14 +112,12 @@ packages=$(missing_packages | tr '\n' ' ')
 
 configure() {
   say "configuring build/$compiler-$mode"
-  flags=-O2
-  [ "$mode" != sanitize ] || flags='-O1 -g1'
   # The choice of a generator is made once for a folder.
   if [ ! -e "$build/CMakeCache.txt" ] && has ninja; then
     set -- -G Ninja "$@"
   fi
-  cmake -S "$root" -B "$build" -DCMAKE_CXX_COMPILER="$CXX" -DCMAKE_BUILD_TYPE=Release \
-    -DCMAKE_CXX_FLAGS_RELEASE="$flags" -DLEIBNIZ_REFERENCE_DATA="${LEIBNIZ_REFERENCE_DATA:-}" "$@"
+  cmake -S "$root" -B "$build" --preset "$mode" -DCMAKE_CXX_COMPILER="$CXX" \
+    -DLEIBNIZ_REFERENCE_DATA="${LEIBNIZ_REFERENCE_DATA:-}" "$@"
 }
 
 jobs=${CMAKE_BUILD_PARALLEL_LEVEL:-$(getconf _NPROCESSORS_ONLN 2> /dev/null || echo 1)}
@@ -127,12 +126,7 @@ build() {
   cmake --build "$build" --parallel "$jobs" "$@"
 }
 
-case $mode in
-  bench) configure -DLEIBNIZ_BUILD_TESTS=OFF -DLEIBNIZ_BUILD_BENCH=ON ;;
-  sanitize) configure -DLEIBNIZ_SANITIZE=ON ;;
-  lean) configure -DLEIBNIZ_LEAN=ON ;;
-  *) configure ;;
-esac
+configure
 
 # --- Run -------------------------------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
-# leibniz_warnings: what the project asks of its own sources; users of the library never see it.
+# leibniz_warnings: what the project asks of its own sources; users of the library never see it. The presets make errors
+# of them.
 
 add_library(leibniz_warnings INTERFACE)
 target_compile_options(leibniz_warnings INTERFACE
-    -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+    -Wall -Wextra -Wpedantic -Wconversion -Wshadow)

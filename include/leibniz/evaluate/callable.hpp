@@ -32,8 +32,14 @@ concept Callable = std::is_class_v<F> && !Term<F> && !Scalar<F> && detail::has_c
 
 namespace detail {
 
+/// True for a shape that is the same of traced numbers: one with members of a fixed type has fewer of them.
+template <class T>
+inline constexpr bool is_traced_shape = false;
+template <Shape T>
+inline constexpr bool is_traced_shape<T> = Shape<typename shape_of<T>::template with<tracer>>;
+
 template <class... Arguments>
-inline constexpr bool are_shapes = all_of({Shape<Arguments>...});
+inline constexpr bool are_shapes = all_of({is_traced_shape<Arguments>...});
 
 /// A shape as it is traced: one trace serves every type of number.
 template <class T>
@@ -77,10 +83,13 @@ constexpr bool check_result() {
 /// Says what is wrong with a callable and its arguments; true where nothing is.
 template <class F, class... Arguments>
 constexpr bool check_callable() {
-  constexpr bool is_stateless = std::is_empty_v<F> && std::is_default_constructible_v<F>;
-  static_assert(is_stateless,
+  constexpr bool is_stateless = Stateless<F>;
+  static_assert(std::is_empty_v<F>,
                 "leibniz: a callable is traced without an object, so it needs to be a lambda without captures or an "
                 "empty functor, but this one holds data: pass that data as an argument, and leave it out of wrt<...>");
+  static_assert(is_stateless || !std::is_empty_v<F>,
+                "leibniz: a callable is traced without an object, so it needs a default constructor, but this one has "
+                "none: give it one, or leave its destructor and copies to the compiler");
   static_assert(are_shapes<Arguments...>,
                 "leibniz: a callable takes numbers, arrays, tuples and aggregates that are templates over their "
                 "number, but was called with another type: make it a template over its number, or pass its numbers");

@@ -208,15 +208,20 @@ LEIBNIZ_CALLABLE_BY_VARIABLES(value_and_jacobian)
 
 namespace detail {
 
+template <class F, class T, class... Arguments>
+concept Writes =
+    requires(const F& f, T* results, const Arguments&... arguments) { f(as_pointer(arguments)..., results); };
+
 template <class F, int Count>
 struct written_outputs {
   static constexpr int most_paths = detail::most_paths<F>;
+  [[no_unique_address]] F function;  ///< so that there is data here where there is data in it
 
-  template <class... Arguments>
+  template <class... Arguments, class T = common_scalar_t<typename shape_of<Arguments>::scalar...>>
+    requires Writes<F, T, Arguments...>
   constexpr auto operator()(const Arguments&... arguments) const {
-    using T = common_scalar_t<typename shape_of<Arguments>::scalar...>;
     std::array<T, static_cast<std::size_t>(Count)> results{};
-    F{}(as_pointer(arguments)..., results.data());
+    function(as_pointer(arguments)..., results.data());
     return results;
   }
 };
@@ -226,8 +231,8 @@ struct written_outputs {
 /// A callable that writes its results through its last pointer, as one that returns them: outputs<2>(f)(a, b) calls
 /// f(a, b, residuals), with pointers to the first elements where a and b are arrays.
 template <int Count, Callable F>
-constexpr auto outputs(const F&) {
-  return detail::written_outputs<F, Count>{};
+constexpr auto outputs(const F& f) {
+  return detail::written_outputs<F, Count>{f};
 }
 
 namespace detail {

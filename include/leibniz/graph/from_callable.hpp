@@ -59,6 +59,21 @@ template <class F>
   requires requires { F::most_paths; }
 inline constexpr int most_paths<F> = F::most_paths;
 
+struct empty {};
+
+/// A callable that is the same whatever object of its type is called: there is no data in it.
+template <class F>
+concept Stateless = std::is_empty_v<F> && (std::is_default_constructible_v<F> || std::is_trivially_copyable_v<F>);
+
+/// Such a callable out of nothing. A lambda with [&] that captures nothing has no constructor for this.
+template <Stateless F>
+constexpr F object_of() {
+  if constexpr (std::is_default_constructible_v<F>)
+    return F{};
+  else
+    return __builtin_bit_cast(F, empty{});
+}
+
 /// How a callable is called: with its arguments, or with pointers to the first elements of those that are arrays.
 template <class F, class... Arguments>
 concept TakesDirectly = requires(const F& f, const Arguments&... arguments) { f(arguments...); };
@@ -68,12 +83,13 @@ concept TakesPointers = requires(const F& f, const Arguments&... arguments) { f(
 template <class F, class... Arguments>
 concept Takes = TakesDirectly<F, Arguments...> || TakesPointers<F, Arguments...>;
 
+// As a constant: the callable that is handed over is one, and may have another operator() for objects that are not.
 template <class F, class... Arguments>
 constexpr auto call(const Arguments&... arguments) {
   if constexpr (TakesDirectly<F, Arguments...>)
-    return F{}(arguments...);
+    return static_cast<const F&>(object_of<F>())(arguments...);
   else
-    return F{}(as_pointer(arguments)...);
+    return static_cast<const F&>(object_of<F>())(as_pointer(arguments)...);
 }
 
 /// An argument that is made of tracers, from an input slot on.

@@ -75,16 +75,17 @@ template <class T>
 concept Differentiable = Bindable<T> && T::input_is_active;
 
 /// A number: it can be added, multiplied, compared and made from an integer. A bool can be as well, but is none: it
-/// stands where a condition does.
+/// stands where a condition does. GCC 12 no longer takes a lambda with [&] to be trivially copyable once it was asked
+/// whether it is copyable, so that is asked last.
 template <class T>
-concept Scalar = !Expression<T> && !Several<T> && !Tracer<T> && !std::same_as<T, bool> && std::copyable<T> &&
-                 requires(const T& a, const T& b) {
-                   T(1);
-                   T(a + b);
-                   T(a - b);
-                   T(a * b);
-                   a < b;
-                 };
+concept Scalar =
+    !Expression<T> && !Several<T> && !Tracer<T> && !std::same_as<T, bool> && requires(const T& a, const T& b) {
+      T(1);
+      T(a + b);
+      T(a - b);
+      T(a * b);
+      a < b;
+    } && std::copyable<T>;
 
 namespace detail {
 

@@ -14,6 +14,8 @@
 #include <initializer_list>
 #include <type_traits>
 
+#include "../detail/config.hpp"
+
 namespace leibniz {
 
 /// Marks what takes part in formulas. Empty: formulas cost no memory.

@@ -36,7 +36,7 @@ class symbol : public operators, public tracer_mark {
   /// The exact value of a symbol that stands for a constant.
   constexpr detail::exact ratio() const { return owner_ != nullptr ? owner_->result().at(number_).value : literal_; }
 
-  template <class Op>
+  template <class Op, class... Operands>
   using recorded = symbol;
 
   template <class Op, class... Operands>

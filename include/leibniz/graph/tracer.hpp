@@ -23,6 +23,31 @@ namespace detail {
 template <class Formula>
 inline constexpr bool has_inputs = !graph_of<Formula>().inputs.empty();
 
+// The sentences stand where the compiler only looks for what is meant: functions are made much later and far below, and
+// what leads to them would be read before what is wrong.
+
+/// Always true, once it is said.
+template <class Number>
+inline constexpr bool conversion_is_refused = [] {
+  static_assert(
+      never<Number>,
+      "leibniz: a traced number has no value while the callable is traced, but is converted to a plain number "
+      "here: declare what it goes into as `auto` or `T`, and take indices and bounds from constants");
+  return true;
+}();
+
+template <class T>
+inline constexpr bool can_be_recorded = true;
+template <Expression Formula>
+  requires(!Constant<Formula>)
+inline constexpr bool can_be_recorded<Formula> = [] {
+  constexpr bool is_closed = !has_inputs<Formula>;
+  static_assert(is_closed,
+                "leibniz: in a callable a traced number meets a formula that has no values yet, which it cannot be "
+                "combined with: call the formula first, f(x = a), or make its inputs arguments of the callable");
+  return is_closed;
+}();
+
 /// What an operation on tracers gives.
 template <class Op>
 using traced_outcome = std::conditional_t<Op::boolean, traced_condition, tracer>;
@@ -38,10 +63,12 @@ class traced_condition : public tracer_mark {
 
   constexpr operator bool() const { return log_ == nullptr ? known_ : log_->decide(number_); }
 
-  template <class Op>
-  using recorded = detail::traced_outcome<Op>;
+  /// The type of it, and what is said where it cannot be recorded.
   template <class Op, class... Operands>
-  static constexpr recorded<Op> record(const Operands&... operands);
+  using recorded = std::conditional_t<Op::boolean && detail::all_of({true, detail::can_be_recorded<Operands>...}),
+                                      traced_condition, tracer>;
+  template <class Op, class... Operands>
+  static constexpr detail::traced_outcome<Op> record(const Operands&... operands);
 
  private:
   friend class tracer;
@@ -74,12 +101,8 @@ class tracer : public operators, public tracer_mark {
   /// True where the number is not zero, as for double: a branch.
   constexpr explicit operator bool() const;
   template <class Number>
-    requires(std::is_arithmetic_v<Number> && !std::same_as<Number, bool>)
+    requires(std::is_arithmetic_v<Number> && !std::same_as<Number, bool> && detail::conversion_is_refused<Number>)
   constexpr explicit operator Number() const {
-    static_assert(
-        detail::never<Number>,
-        "leibniz: a traced number has no value while the callable is traced, but is converted to a plain "
-        "number here: declare what it goes into as `auto` or `T`, and take indices and bounds from constants");
     return Number{};
   }
 
@@ -105,16 +128,18 @@ class tracer : public operators, public tracer_mark {
   constexpr tracer operator--(int);
 
   /// What an operation on tracers, conditions, numbers and constants gives: its node, or its value where all are known.
-  template <class Op>
-  using recorded = detail::traced_outcome<Op>;
+  /// The type of it, and what is said where it cannot be recorded.
   template <class Op, class... Operands>
-  static constexpr recorded<Op> record(const Operands&... operands) {
+  using recorded = std::conditional_t<Op::boolean && detail::all_of({true, detail::can_be_recorded<Operands>...}),
+                                      traced_condition, tracer>;
+  template <class Op, class... Operands>
+  static constexpr detail::traced_outcome<Op> record(const Operands&... operands) {
     detail::trace_log* log = nullptr;
     const int find[] = {((log = log != nullptr ? log : log_of(operands)), 0)...};
     static_cast<void>(find);
-    if (log == nullptr) return recorded<Op>(value_of_known<Op>(operands...));
+    if (log == nullptr) return detail::traced_outcome<Op>(value_of_known<Op>(operands...));
     const int numbers[] = {number_of<Op>(*log, operands)...};
-    return recorded<Op>(*log, log->to.operation(&primitive_info_of<Op>, numbers, sizeof...(Operands)));
+    return detail::traced_outcome<Op>(*log, log->to.operation(&primitive_info_of<Op>, numbers, sizeof...(Operands)));
   }
 
  private:
@@ -195,11 +220,7 @@ class tracer : public operators, public tracer_mark {
     } else if constexpr (std::is_arithmetic_v<T>) {
       return log.to.literal(static_cast<double>(x));
     } else {
-      constexpr bool is_closed = Constant<decltype(detail::as_operand(x))> || !detail::has_inputs<T>;
-      static_assert(is_closed,
-                    "leibniz: in a callable a traced number meets a formula that has no values yet, which it cannot be "
-                    "combined with: call the formula first, f(x = a), or make its inputs arguments of the callable");
-      if constexpr (is_closed) return detail::node_of_constant(log.to, detail::as_operand(x));
+      return detail::node_of_constant(log.to, detail::as_operand(x));
     }
   }
 

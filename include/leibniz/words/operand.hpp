@@ -206,7 +206,7 @@ template <class Op, class... Operands>
   requires(!any_of({Vector<Operands>...}) && any_of({Tracer<Operands>...}))
 struct made_by<Op, Operands...> {
   using tracer_type = typename first_tracer<Operands...>::type;
-  using type = typename tracer_type::template recorded<Op>;
+  using type = typename tracer_type::template recorded<Op, Operands...>;
   static constexpr type from(const Operands&... operands) { return tracer_type::template record<Op>(operands...); }
 };
 

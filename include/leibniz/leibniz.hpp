@@ -63,6 +63,7 @@
 #include "evaluate/gradient.hpp"           // gradient(f), value_and_gradient(f), wrt(x, y)
 #include "evaluate/hana.hpp"               // results for Boost.Hana
 #include "evaluate/matrix_values.hpp"      // results, by row and column
+#include "evaluate/refused.hpp"            // what gradient and its kin cannot give, and what to write instead
 #include "evaluate/step.hpp"               // what is computed for one node
 #include "evaluate/straight_line.hpp"      // one inlined step per node
 #include "evaluate/value.hpp"              // f(x = 1.0)

@@ -14,22 +14,26 @@
 namespace leibniz {
 
 // One function for each count: with a pack, wrt<0> without a call would not name one function.
-template <std::size_t A>
-constexpr argument_set<A> wrt() {
-  return {};
-}
-template <std::size_t A, std::size_t B>
-constexpr argument_set<A, B> wrt() {
-  return {};
-}
-template <std::size_t A, std::size_t B, std::size_t C>
-constexpr argument_set<A, B, C> wrt() {
-  return {};
-}
-template <std::size_t A, std::size_t B, std::size_t C, std::size_t D>
-constexpr argument_set<A, B, C, D> wrt() {
-  return {};
-}
+#define LEIBNIZ_INDICES(...) __VA_ARGS__
+#define LEIBNIZ_WRT(indices, ...)                                                                                      \
+  template <LEIBNIZ_INDICES indices>                                                                                   \
+  constexpr argument_set<__VA_ARGS__> wrt() {                                                                          \
+    return {};                                                                                                         \
+  }
+LEIBNIZ_WRT((std::size_t i), i)
+LEIBNIZ_WRT((std::size_t i, std::size_t j), i, j)
+LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k), i, j, k)
+LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k, std::size_t l), i, j, k, l)
+LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k, std::size_t l, std::size_t m), i, j, k, l, m)
+LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k, std::size_t l, std::size_t m, std::size_t n), i, j, k, l, m,
+            n)
+LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k, std::size_t l, std::size_t m, std::size_t n, std::size_t o),
+            i, j, k, l, m, n, o)
+LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k, std::size_t l, std::size_t m, std::size_t n, std::size_t o,
+             std::size_t p),
+            i, j, k, l, m, n, o, p)
+#undef LEIBNIZ_WRT
+#undef LEIBNIZ_INDICES
 
 /// A value and the Jacobian there: auto [value, jacobian] = value_and_jacobian(f)(...).
 template <class Value, class Jacobian>
@@ -195,10 +199,11 @@ LEIBNIZ_CALLABLE_WORD(value_and_jacobian)
 
 #define LEIBNIZ_CALLABLE_BY_VARIABLES(name)                                                                            \
   template <Callable F, class... Variables>                                                                            \
-  constexpr void name(const F&, variable_set<Variables...>) {                                                          \
+  constexpr auto name(const F&, variable_set<Variables...>) {                                                          \
     static_assert(detail::never<F>,                                                                                    \
                   "leibniz: a callable is differentiated by its arguments, but was given variables, which only "       \
                   "formulas have: count its arguments from 0 and write wrt<0>");                                       \
+    return detail::said{};                                                                                             \
   }
 LEIBNIZ_CALLABLE_BY_VARIABLES(gradient)
 LEIBNIZ_CALLABLE_BY_VARIABLES(value_and_gradient)

@@ -112,6 +112,18 @@ concept RatioConstant = std::is_empty_v<T> && !Expression<T> && requires {
 template <class>
 inline constexpr bool never = false;
 
+/// What a word gives once it has said what is wrong: it takes everything, so that nothing more is said.
+struct said {
+  template <class... Arguments>
+  constexpr said operator()(const Arguments&...) const {
+    return {};
+  }
+  template <class Index>
+  constexpr said operator[](const Index&) const {
+    return {};
+  }
+};
+
 // Reductions over packs of any length: Clang takes fold expressions of up to 256.
 constexpr bool all_of(std::initializer_list<bool> all) {
   for (const bool one : all)

@@ -5,7 +5,7 @@
 # The snippet:
 #
 #   // error: a gradient needs
-#   // error: unknown name `t`
+#   // error: write derivative(f, x)
 #   #include <leibniz/leibniz.hpp>
 #   #ifdef TWIN
 #   ... the right way, which compiles
@@ -13,7 +13,11 @@
 #   ... the mistake
 #   #endif
 #
-# White space is folded on both sides before the words are looked for.
+# White space is folded on both sides before the words are looked for. The sentence comes first: the first error that the
+# compiler prints is one of the library's, holds the first of the words, and ends the lines that a reader sees at once, of
+# which there are at most 15. Where the language lets no sentence come before the compiler's own error, `// compiler:
+# words` says what that one must hold. `// flags: -f... -f...` gives compilers further flags, `// flags GNU:` or `// flags
+# Clang:` one of them.
 
 cmake_minimum_required(VERSION 3.22)
 include("${CMAKE_CURRENT_LIST_DIR}/text.cmake")
@@ -24,9 +28,20 @@ set(ENV{LC_ALL} C)
 file(READ "${FILE}" text)
 lines_of("${text}" lines)
 set(demanded "")
+set(speaker "leibniz: ")
+set(limits "")
+set(vendor GNU)
+if(COMPILER MATCHES "clang")
+  set(vendor Clang)
+endif()
 foreach(line IN LISTS lines)
   if(line MATCHES "^// error: *(.+)$")
     list(APPEND demanded "${CMAKE_MATCH_1}")
+  elseif(line MATCHES "^// compiler: *(.+)$")
+    list(APPEND demanded "${CMAKE_MATCH_1}")
+    set(speaker "")
+  elseif(line MATCHES "^// flags( ${vendor})?: *(.+)$")
+    separate_arguments(limits UNIX_COMMAND "${CMAKE_MATCH_2}")
   endif()
 endforeach()
 if(NOT demanded)
@@ -34,7 +49,7 @@ if(NOT demanded)
 endif()
 
 include_flags("${INCLUDES}" flags)
-set(compile "${COMPILER}" -std=c++20 -fsyntax-only ${flags})
+set(compile "${COMPILER}" -std=c++20 -fsyntax-only ${flags} ${limits})
 
 execute_process(COMMAND ${compile} -DTWIN "${FILE}" RESULT_VARIABLE status ERROR_VARIABLE output)
 if(NOT status EQUAL 0)
@@ -55,4 +70,30 @@ foreach(words IN LISTS demanded)
     message(FATAL_ERROR "${FILE}: the error does not hold the words\n  ${words}\nIt reads:\n${output}")
   endif()
 endforeach()
-message(STATUS "rejected, with the words demanded")
+
+# What is read first: the lines up to the first error, and that error.
+set(first_lines 15)
+lines_of("${output}" lines)
+set(count 0)
+set(first "")
+foreach(line IN LISTS lines)
+  math(EXPR count "${count} + 1")
+  if(line MATCHES "(^|: )(fatal )?error: ")
+    plain("${line}" first)
+    break()
+  endif()
+endforeach()
+if(count GREATER first_lines)
+  message(FATAL_ERROR "${FILE}: the first error stands in line ${count}, behind the first ${first_lines}:\n${output}")
+endif()
+list(GET demanded 0 words)
+plain("${words}" words)
+fold_spaces("${words}" words)
+fold_spaces("${first}" first)
+foreach(words IN ITEMS "${speaker}" "${words}")
+  string(FIND "${first}" "${words}" position)
+  if(position LESS 0)
+    message(FATAL_ERROR "${FILE}: the first error does not hold the words\n  ${words}\nIt reads:\n${output}")
+  endif()
+endforeach()
+message(STATUS "rejected, first of all with the words demanded")

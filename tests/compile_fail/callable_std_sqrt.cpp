@@ -1,5 +1,5 @@
 // A function of namespace std by its full name: the compiler's own words, which name the type.
-// error: leibniz::tracer
+// compiler: no matching function for call to
 #include <cmath>
 #include <leibniz/leibniz.hpp>
 

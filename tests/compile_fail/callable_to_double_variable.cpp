@@ -1,5 +1,5 @@
 // A traced number that goes into a double: the compiler's own words, which name the type.
-// error: leibniz::tracer
+// compiler: leibniz::tracer
 #include <leibniz/leibniz.hpp>
 
 const auto g = leibniz::gradient([](auto x) {

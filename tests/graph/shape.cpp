@@ -1,5 +1,6 @@
 // How numbers lie in arguments and results: every leaf is found, by its place, in shapes at any depth.
 #include <boost/hana/tuple.hpp>
+#include <optional>
 #include <string>
 
 #include "both.hpp"
@@ -31,6 +32,19 @@ struct labelled {
   T value;
   int label;
 };
+template <class T>
+struct guess {
+  T value;
+  std::optional<T> refined;
+};
+template <class T>
+struct settled {
+  const T value;
+};
+template <class Element>
+struct twice {
+  Element first, second;
+};
 struct fixed {
   double x, y;
 };
@@ -61,6 +75,8 @@ TEST_CASE("leaves are counted and found") {
   BOTH(every_leaf_has_its_place<std::tuple<rig<double>, float, std::pair<double, camera<double>>>>());
   BOTH(every_leaf_has_its_place<boost::hana::tuple<double, camera<float>>>());
   BOTH(every_leaf_has_its_place<polynomial<double, 5>>());
+  BOTH(every_leaf_has_its_place<twice<camera<double>>>());
+  BOTH(every_leaf_has_its_place<twice<std::tuple<double, std::array<double, 2>>>>());
   BOTH(every_leaf_has_its_place<lz::values<double, 3>>());
   BOTH(every_leaf_has_its_place<lz::matrix_values<double, 2, 3>>());
 }
@@ -80,6 +96,8 @@ TEST_CASE("what is not made of numbers of its own template is no shape") {
   static_assert(!lz::detail::Shape<const char*>);
   static_assert(!lz::detail::Shape<fixed>);
   static_assert(!lz::detail::Shape<labelled<double>>);
+  static_assert(!lz::detail::Shape<guess<double>>);
+  static_assert(!lz::detail::Shape<settled<double>>);
   static_assert(!lz::detail::Shape<std::tuple<double, std::string>>);
 }
 

@@ -1,6 +1,6 @@
 // fields: the members of an aggregate, without its names.
 //
-//   in    struct camera { double rotation[3]; double focal; } c;   visit_fields(c, f)
+//   in    struct camera { double rotation[3]; double focal; } c;   visit_fields<2>(c, f)
 //   out   f(c.rotation, c.focal)
 #pragma once
 
@@ -37,15 +37,14 @@ consteval int field_count() {
 
 // Structured bindings take a number of names that is fixed in the source.
 #define LEIBNIZ_FIELDS(count, ...)                                                                                     \
-  if constexpr (fields == count) {                                                                                     \
+  if constexpr (Count == count) {                                                                                      \
     auto&& [__VA_ARGS__] = x;                                                                                          \
     return visitor(__VA_ARGS__);                                                                                       \
   } else
 
-/// Calls the visitor with all the members of an aggregate, in their order.
-template <class Leaf, class Aggregate, class Visitor>
+/// Calls the visitor with all the members of an aggregate, in their order: it has so many of them.
+template <int Count, class Aggregate, class Visitor>
 LEIBNIZ_INLINE constexpr decltype(auto) visit_fields(Aggregate& x, Visitor visitor) {
-  constexpr int fields = field_count<std::remove_const_t<Aggregate>, Leaf>();
   LEIBNIZ_FIELDS(1, a)
   LEIBNIZ_FIELDS(2, a, b)
   LEIBNIZ_FIELDS(3, a, b, c)

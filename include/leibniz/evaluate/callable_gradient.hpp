@@ -78,21 +78,21 @@ struct gradient_shape<T, argument_set<I...>, Arguments...> {
   using type = std::tuple<typename shape_of<nth<I, Arguments...>>::template with<T>...>;
 };
 
-/// Where the outputs of a graph go: each value, if it is wanted, before its derivatives.
-template <bool WithValue, class Value, class Derivative>
+/// Where the outputs of a graph go: each value, if it is wanted, before its derivatives. Those of a value lie where it
+/// lies in its own shape.
+template <bool WithValue, class Value, class Gradient, class Derivative>
 struct derivative_outputs {
   Value* value;
   Derivative& derivative;
 };
-template <int I, bool WithValue, class Value, class Derivative>
-LEIBNIZ_INLINE constexpr decltype(auto) place(derivative_outputs<WithValue, Value, Derivative>& to) {
-  constexpr int slots = shape_of<Derivative>::leaves / shape_of<Value>::leaves;
-  constexpr int width = WithValue ? slots + 1 : slots;
+template <int I, bool WithValue, class Value, class Gradient, class Derivative>
+LEIBNIZ_INLINE constexpr decltype(auto) place(derivative_outputs<WithValue, Value, Gradient, Derivative>& to) {
+  constexpr int width = shape_of<Gradient>::leaves + (WithValue ? 1 : 0);
   constexpr int which = I % width - (WithValue ? 1 : 0);
   if constexpr (which < 0)
     return stored_apart{shape_of<Value>::template leaf<I / width>(*to.value)};
   else
-    return (shape_of<Derivative>::template leaf<I / width * slots + which>(to.derivative));
+    return (shape_of<Gradient>::template leaf<which>(shape_of<Value>::template leaf<I / width>(to.derivative)));
 }
 
 }  // namespace detail
@@ -124,11 +124,11 @@ struct callable_derivative {
         std::conditional_t<is_gradient, value_with_gradient<Value, Derivative>, value_with_jacobian<Value, Derivative>>
             result{};
         auto& [value, derivative] = result;
-        compute<Value, T, Arguments...>(in.numbers, &value, derivative);
+        compute<Value, Gradient, T, Arguments...>(in.numbers, &value, derivative);
         return result;
       } else {
         Derivative result{};
-        compute<Value, T, Arguments...>(in.numbers, static_cast<Value*>(nullptr), result);
+        compute<Value, Gradient, T, Arguments...>(in.numbers, static_cast<Value*>(nullptr), result);
         return result;
       }
     }
@@ -143,9 +143,9 @@ struct callable_derivative {
   template <class... Arguments>
   using common_scalar = detail::common_scalar_t<typename detail::shape_of<Arguments>::scalar...>;
 
-  template <class Value, class T, class... Arguments, class Derivative>
+  template <class Value, class Gradient, class T, class... Arguments, class Derivative>
   LEIBNIZ_INLINE static constexpr void compute(const T* in, Value* value, Derivative& derivative) {
-    detail::derivative_outputs<with_value, Value, Derivative> outputs{value, derivative};
+    detail::derivative_outputs<with_value, Value, Gradient, Derivative> outputs{value, derivative};
     if constexpr (Tracer<T>)
       detail::straight_line<record_steps<Arguments...>>::template compute<T>(in, in, outputs);
     else

@@ -89,11 +89,21 @@ struct unknown_size {
   static constexpr graph_size value = size_of_made<Make>();  // whoever asks hears the compiler's own words
 };
 template <class Make, graph_size Size = size_of_made<Make>()>
-known_size<Size> measure(int);
+constexpr known_size<Size> measure(int) {
+  return {};
+}
 template <class Make>
-unknown_size<Make> measure(...);
+constexpr unknown_size<Make> measure(...) {
+  return {};
+}
+// In the body of a function: GCC 12 does not evaluate default member initializers inside of decltype, whose arrays then
+// have no elements.
 template <class Make>
-using measured = decltype(measure<Make>(0));
+constexpr auto measure_once() {
+  return measure<Make>(0);
+}
+template <class Make>
+using measured = decltype(measure_once<Make>());
 
 /// A graph in arrays that have room for it, or only its size where they have not.
 template <graph_size Room>

@@ -20,9 +20,12 @@ namespace leibniz {
 namespace detail {
 
 /// For a shape: `leaves`, how many numbers it has; `with<T>`, the same shape of another number; `scalar`, the type in
-/// which its numbers meet; `leaf<I>(x)`, one of them by reference.
+/// which its numbers meet; `leaf<I>(x)`, one of them by reference, where x is a T or any with<U>.
 template <class T>
 struct shape_of {
+  static constexpr bool is_known = false;
+};
+struct unknown_shape {
   static constexpr bool is_known = false;
 };
 
@@ -142,14 +145,24 @@ struct template_over<Outer<T, Rows, Columns>> {
   using with = Outer<U, Rows, Columns>;
 };
 
-/// An aggregate that holds nothing but numbers of the type that its template is over.
+/// The number of members of an aggregate over some part, each made of its numbers, or of parts that are no aggregates.
+template <class T, class Part>
+inline constexpr int members_over = [] {
+  constexpr int of_numbers = field_count<T, typename shape_of<Part>::scalar>();
+  if constexpr (of_numbers > 0 || Leaf<Part>)
+    return of_numbers;
+  else
+    return field_count<T, Part>();
+}();
+
+/// An aggregate that is a template over what its members are made of, and has nothing but such members.
 template <class T>
 concept ShapedAggregate = !Leaf<T> && !Term<T> && std::is_aggregate_v<T> && requires {
   requires Shape<typename template_over<T>::part>;
-  requires field_count<T, typename shape_of<typename template_over<T>::part>::scalar>() > 0;
+  requires members_over<T, typename template_over<T>::part> > 0;
 };
 
-template <class Number>
+template <int Count>
 struct field_part {
   template <int K, class First, class... Rest>
   LEIBNIZ_INLINE static constexpr auto& pick(First& first, Rest&... rest) {
@@ -160,20 +173,23 @@ struct field_part {
   }
   template <int K, class X>
   LEIBNIZ_INLINE static constexpr auto& part(X& x) {
-    return visit_fields<Number>(x, [](auto&... fields) -> auto& { return pick<K>(fields...); });
+    return visit_fields<Count>(x, [](auto&... fields) -> auto& { return pick<K>(fields...); });
   }
-  struct shapes {
-    template <class... Fields>
-    constexpr shape_of_parts<field_part, Fields...> operator()(Fields&...) const {
-      return {};
-    }
-  };
 };
 
+template <int Count>
+struct shapes_of_fields {
+  template <class... Fields>
+  constexpr auto operator()(Fields&...) const {
+    return std::conditional_t<all_of({Shape<Fields>...}), type_identity<shape_of_parts<field_part<Count>, Fields...>>,
+                              type_identity<unknown_shape>>{};
+  }
+};
+template <class T, int Count>
+using shape_of_fields = typename decltype(visit_fields<Count>(std::declval<T&>(), shapes_of_fields<Count>{}))::type;
+
 template <ShapedAggregate T>
-struct shape_of<T> : decltype(visit_fields<typename shape_of<typename template_over<T>::part>::scalar>(
-                         std::declval<T&>(),
-                         typename field_part<typename shape_of<typename template_over<T>::part>::scalar>::shapes{})) {
+struct shape_of<T> : shape_of_fields<T, members_over<T, typename template_over<T>::part>> {
   template <class U>
   using with =
       typename template_over<T>::template with<typename shape_of<typename template_over<T>::part>::template with<U>>;

@@ -6,6 +6,8 @@
 
 #include <cstddef>
 
+#include "../words/concepts.hpp"
+
 namespace leibniz {
 
 namespace detail {
@@ -16,6 +18,16 @@ constexpr bool equal_numbers(const T* a, const T* b, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i)
     if (!(a[i] == b[i])) return false;
   return true;
+}
+
+/// What is said where a pointer is asked for that would point into nothing one statement later.
+template <class T>
+constexpr const T* view_of_temporary(const T* numbers) {
+  static_assert(
+      never<T>,
+      "leibniz: data(), begin() and end() point into a result, which needs a name to stay, but were called on "
+      "one that ends with the statement: write `const auto g = gradient(f)(...);` and then g.data()");
+  return numbers;
 }
 
 }  // namespace detail
@@ -43,12 +55,15 @@ struct matrix_values {
   static constexpr std::size_t rows() { return Rows; }
   static constexpr std::size_t columns() { return Columns; }
   static constexpr std::size_t size() { return Rows * Columns; }
-  constexpr T* data() { return numbers; }
-  constexpr const T* data() const { return numbers; }
-  constexpr T* begin() { return numbers; }
-  constexpr T* end() { return numbers + size(); }
-  constexpr const T* begin() const { return numbers; }
-  constexpr const T* end() const { return numbers + size(); }
+  constexpr T* data() & { return numbers; }
+  constexpr const T* data() const& { return numbers; }
+  constexpr const T* data() const&& { return detail::view_of_temporary(numbers); }
+  constexpr T* begin() & { return numbers; }
+  constexpr T* end() & { return numbers + size(); }
+  constexpr const T* begin() const& { return numbers; }
+  constexpr const T* end() const& { return numbers + size(); }
+  constexpr const T* begin() const&& { return detail::view_of_temporary(numbers); }
+  constexpr const T* end() const&& { return detail::view_of_temporary(numbers); }
 
   /// A row: m[i][j] is an element. Of a result that is about to end, the row is a copy.
   constexpr row_view<T, Columns> operator[](std::size_t i) & { return {numbers + i * Columns}; }

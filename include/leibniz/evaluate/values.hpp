@@ -18,14 +18,18 @@ struct values {
   T numbers[Size];
 
   static constexpr std::size_t size() { return Size; }
-  constexpr T* data() { return numbers; }
-  constexpr const T* data() const { return numbers; }
-  constexpr T* begin() { return numbers; }
-  constexpr T* end() { return numbers + Size; }
-  constexpr const T* begin() const { return numbers; }
-  constexpr const T* end() const { return numbers + Size; }
-  constexpr T& operator[](std::size_t i) { return numbers[i]; }
-  constexpr const T& operator[](std::size_t i) const { return numbers[i]; }
+  constexpr T* data() & { return numbers; }
+  constexpr const T* data() const& { return numbers; }
+  constexpr const T* data() const&& { return detail::view_of_temporary(numbers); }
+  constexpr T* begin() & { return numbers; }
+  constexpr T* end() & { return numbers + Size; }
+  constexpr const T* begin() const& { return numbers; }
+  constexpr const T* end() const& { return numbers + Size; }
+  constexpr const T* begin() const&& { return detail::view_of_temporary(numbers); }
+  constexpr const T* end() const&& { return detail::view_of_temporary(numbers); }
+  constexpr T& operator[](std::size_t i) & { return numbers[i]; }
+  constexpr const T& operator[](std::size_t i) const& { return numbers[i]; }
+  constexpr T operator[](std::size_t i) const&& { return numbers[i]; }
   friend constexpr bool operator==(const values& a, const values& b) {
     return detail::equal_numbers(a.numbers, b.numbers, Size);
   }
@@ -74,12 +78,15 @@ struct variable_values {
   T numbers[total];
 
   static constexpr std::size_t size() { return total; }
-  constexpr T* data() { return numbers; }
-  constexpr const T* data() const { return numbers; }
-  constexpr T* begin() { return numbers; }
-  constexpr T* end() { return numbers + total; }
-  constexpr const T* begin() const { return numbers; }
-  constexpr const T* end() const { return numbers + total; }
+  constexpr T* data() & { return numbers; }
+  constexpr const T* data() const& { return numbers; }
+  constexpr const T* data() const&& { return detail::view_of_temporary(numbers); }
+  constexpr T* begin() & { return numbers; }
+  constexpr T* end() & { return numbers + total; }
+  constexpr const T* begin() const& { return numbers; }
+  constexpr const T* end() const& { return numbers + total; }
+  constexpr const T* begin() const&& { return detail::view_of_temporary(numbers); }
+  constexpr const T* end() const&& { return detail::view_of_temporary(numbers); }
 
   /// The number of a variable; the values of a vector or matrix of variables.
   template <class Variable>

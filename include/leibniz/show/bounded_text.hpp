@@ -21,13 +21,23 @@ class bounded_text {
   /// A view, which lives as long as this does.
   constexpr text view() const& { return text(characters_, size_); }
   constexpr operator text() const& { return view(); }
-  constexpr text view() && = delete;
-  constexpr operator text() && = delete;
+  constexpr text view() const&& = delete;
+  constexpr operator text() const&& = delete;
   template <class String>
     requires(!std::same_as<String, text> && std::constructible_from<String, const char*, std::size_t>)
-  constexpr operator String() const {
+  constexpr operator String() const& {
     return String(characters_, size_);
   }
+  /// Of a text that is about to end std::string, but not std::string_view.
+  template <class String>
+    requires(!std::is_trivially_copyable_v<String> && std::constructible_from<String, const char*, std::size_t>)
+  constexpr operator String() const&& {
+    return String(characters_, size_);
+  }
+  template <class String>
+    requires(!std::same_as<String, text> && std::is_trivially_copyable_v<String> &&
+             std::constructible_from<String, const char*, std::size_t>)
+  constexpr operator String() const&& = delete;
   template <class Stream>
     requires requires(Stream& stream, const char* p) { stream.write(p, 1); }
   friend Stream& operator<<(Stream& stream, const bounded_text& t) {

@@ -128,6 +128,11 @@ struct second_impl<leibniz::binding_tag> {
   static constexpr decltype(auto) apply(const Binding& b) {
     return leibniz::detail::bound_value(b);
   }
+  // of what is about to end a copy, here and in at_key
+  template <class Binding>
+  static constexpr auto apply(const Binding&& b) {
+    return leibniz::detail::bound_value(b);
+  }
 };
 
 template <>
@@ -164,6 +169,10 @@ struct at_key_impl<leibniz::point_tag> {
   template <class... Bindings, class Input>
   static constexpr decltype(auto) apply(const leibniz::point<Bindings...>& p, const Input&) {
     return leibniz::detail::bound_value(leibniz::detail::binding_of<Input>(static_cast<const Bindings&>(p)...));
+  }
+  template <class... Bindings, class Input>
+  static constexpr auto apply(const leibniz::point<Bindings...>&& p, const Input& input) {
+    return apply(p, input);
   }
 };
 

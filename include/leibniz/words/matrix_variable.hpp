@@ -11,16 +11,6 @@
 
 namespace leibniz {
 
-/// Values for a matrix input, by address: what `A = values` gives for a nested array that outlives the call.
-template <class Bound, class Rows, class T>
-struct matrix_reference {
-  using bound = Bound;
-  using value_type = T;
-  using hana_tag = binding_tag;
-  const Rows* values;
-  constexpr T operator[](std::size_t i) const { return (*values)[i / Bound::columns()][i % Bound::columns()]; }
-};
-
 namespace detail {
 
 /// Rows of numbers: double[2][3], std::array<std::array<double, 3>, 2>, the values of a matrix.
@@ -52,20 +42,20 @@ struct matrix_input : matrix_shape<Self, Rows, Columns>, no_captured_numbers {
   }
 
   template <class Values>
-  constexpr auto operator=(Values&& values) const {
+  LEIBNIZ_INLINE constexpr auto operator=(Values&& values) const {
     return bind(static_cast<Values&&>(values));
   }
   template <class T, std::size_t Count>
-  constexpr auto operator=(const T (&values)[Count]) const {
+  LEIBNIZ_INLINE constexpr auto operator=(const T (&values)[Count]) const {
     return bind(static_cast<const T(&&)[Count]>(values));
   }
   template <class T, std::size_t R, std::size_t C>
-  constexpr auto operator=(const T (&values)[R][C]) const {
+  LEIBNIZ_INLINE constexpr auto operator=(const T (&values)[R][C]) const {
     return bind(static_cast<const T(&&)[R][C]>(values));
   }
 
   template <class Values>
-  static constexpr auto bind(Values&& values) {
+  LEIBNIZ_INLINE static constexpr auto bind(Values&& values) {
     using Plain = std::remove_cvref_t<Values>;
     static_assert(Indexable<Plain> || NestedIndexable<Plain>,
                   "leibniz: a matrix input needs rows of numbers in a call, A = values, but was given something else: "
@@ -78,12 +68,9 @@ struct matrix_input : matrix_shape<Self, Rows, Columns>, no_captured_numbers {
       if constexpr (check_sizes<may_have_shape<Plain>(Rows, Columns)>()) {
         if constexpr (requires { values[0].size(); } && extent_of<Plain> == unknown_extent)
           assert(values[0].size() == Columns && "leibniz: a matrix of another shape");
-        if constexpr (std::is_lvalue_reference_v<Values>)
-          return matrix_reference<Self, Plain, T>{&values};
-        else
-          return [&]<std::size_t... I>(std::index_sequence<I...>) {
-            return vector_binding<Self, T>{{values[I / Columns][I % Columns]...}};
-          }(std::make_index_sequence<Rows * Columns>{});
+        return [&]<std::size_t... I>(std::index_sequence<I...>) LEIBNIZ_INLINE_LAMBDA {
+          return vector_binding<Self, T>{{values[I / Columns][I % Columns]...}};
+        }(std::make_index_sequence<Rows * Columns>{});
       }
     }
   }

@@ -141,7 +141,7 @@ struct apply : operators,
     return detail::operand_of<I, Operands...>(*this);
   }
   template <class... Bindings>
-  constexpr auto operator()(const Bindings&... bindings) const {
+  LEIBNIZ_INLINE constexpr auto operator()(const Bindings&... bindings) const {
     return detail::value_of<apply>::type::at(this->captured(), bindings...);
   }
 };

@@ -7,6 +7,7 @@
 // part, and considers one set of them however many types of formulas there are.
 #pragma once
 
+#include "../detail/config.hpp"
 #include "concepts.hpp"
 
 namespace leibniz {
@@ -148,7 +149,7 @@ template <class Self>
 struct formula : operators {
   /// The value at a point: f(x = 1.0, w = weights).
   template <class... Bindings>
-  constexpr auto operator()(const Bindings&... bindings) const {
+  LEIBNIZ_INLINE constexpr auto operator()(const Bindings&... bindings) const {
     return detail::value_of<Self>::type::at(static_cast<const Self&>(*this).captured(), bindings...);
   }
 };

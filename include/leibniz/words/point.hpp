@@ -13,12 +13,12 @@ struct point_tag;
 template <class... Bindings>
 struct point : Bindings... {
   using hana_tag = point_tag;
-  constexpr explicit point(const Bindings&... bindings) : Bindings(bindings)... {}
+  LEIBNIZ_INLINE constexpr explicit point(const Bindings&... bindings) : Bindings(bindings)... {}
 };
 
 /// The bindings of both.
 template <class... A, class... B>
-constexpr point<A..., B...> joined(const point<A...>& a, const point<B...>& b) {
+LEIBNIZ_INLINE constexpr point<A..., B...> joined(const point<A...>& a, const point<B...>& b) {
   return point<A..., B...>(static_cast<const A&>(a)..., static_cast<const B&>(b)...);
 }
 

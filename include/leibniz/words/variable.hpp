@@ -56,24 +56,14 @@ struct binding {
   constexpr const T& operator[](std::size_t) const { return value; }
 };
 
-/// Values for a vector input, copied: what `w = {1.0, 2.0}` gives, and any array that is about to end.
+/// Values for a vector or matrix input, by value: what `w = weights` and `w = {1.0, 2.0}` give. It owns its numbers, so
+/// that it may outlive what they came from. In a call they are copied nowhere: each is read where it is needed.
 template <class Bound, class T>
 struct vector_binding {
   using bound = Bound;
   using value_type = T;
   using hana_tag = binding_tag;
   T values[Bound::size()];
-  constexpr const T& operator[](std::size_t i) const { return values[i]; }
-};
-
-/// Values for a vector input, by address: what `w = weights` gives for an array, span or pointer that outlives the
-/// call.
-template <class Bound, class T>
-struct vector_reference {
-  using bound = Bound;
-  using value_type = T;
-  using hana_tag = binding_tag;
-  const T* values;
   constexpr const T& operator[](std::size_t i) const { return values[i]; }
 };
 
@@ -107,7 +97,7 @@ struct vector_input : formula<Self>, vector_mark, no_captured_numbers {
   }
 
   template <class Range>
-  static constexpr auto bind(Range&& values) {
+  LEIBNIZ_INLINE static constexpr auto bind(Range&& values) {
     using Plain = std::remove_cvref_t<Range>;
     static_assert(Indexable<Plain>,
                   "leibniz: a vector input needs an array or a span of numbers in a call, w = values, but was given "
@@ -118,13 +108,8 @@ struct vector_input : formula<Self>, vector_mark, no_captured_numbers {
     if constexpr (Indexable<Plain>) {
       using T = std::remove_cvref_t<decltype(values[0])>;
       if constexpr (requires { values.size(); }) assert(values.size() == Size && "leibniz: a vector of another size");
-      // An array that is about to end is copied; a span or a pointer only refers to what lives elsewhere.
-      constexpr bool refers =
-          std::is_lvalue_reference_v<Range> || std::is_pointer_v<Plain> || requires { Plain::extent; };
-      if constexpr (refers)
-        return vector_reference<Self, T>{&values[0]};
-      else if constexpr (extent_of<Plain> == unknown_extent || extent_of<Plain> == Size)
-        return [&]<std::size_t... I>(std::index_sequence<I...>) {
+      if constexpr (extent_of<Plain> == unknown_extent || extent_of<Plain> == Size)
+        return [&]<std::size_t... I>(std::index_sequence<I...>) LEIBNIZ_INLINE_LAMBDA {
           return vector_binding<Self, T>{{values[I]...}};
         }(std::make_index_sequence<Size>{});
     }
@@ -161,11 +146,11 @@ struct vector_variable : detail::vector_input<vector_variable<Name, Size>, Size>
   static constexpr bool input_is_active = true;
   static constexpr text input_name = text(Name.text);
   template <class Range>
-  constexpr auto operator=(Range&& values) const {
+  LEIBNIZ_INLINE constexpr auto operator=(Range&& values) const {
     return vector_variable::bind(static_cast<Range&&>(values));
   }
   template <class T, std::size_t Count>
-  constexpr auto operator=(const T (&values)[Count]) const {
+  LEIBNIZ_INLINE constexpr auto operator=(const T (&values)[Count]) const {
     return vector_variable::bind(static_cast<const T(&&)[Count]>(values));
   }
 };
@@ -176,11 +161,11 @@ struct inactive_vector : detail::vector_input<inactive_vector<Name, Size>, Size>
   static constexpr bool input_is_active = false;
   static constexpr text input_name = text(Name.text);
   template <class Range>
-  constexpr auto operator=(Range&& values) const {
+  LEIBNIZ_INLINE constexpr auto operator=(Range&& values) const {
     return inactive_vector::bind(static_cast<Range&&>(values));
   }
   template <class T, std::size_t Count>
-  constexpr auto operator=(const T (&values)[Count]) const {
+  LEIBNIZ_INLINE constexpr auto operator=(const T (&values)[Count]) const {
     return inactive_vector::bind(static_cast<const T(&&)[Count]>(values));
   }
 };

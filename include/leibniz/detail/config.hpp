@@ -4,10 +4,9 @@
 #if __cplusplus < 202002L
 #error "leibniz: the library is written in C++20, but an older standard was chosen: compile with -std=c++20"
 #elif defined(__clang__) && !defined(__apple_build_version__) && __clang_major__ < 16
-#error                                                                                                                 \
-    "leibniz: the library is tested from Clang 16 on, but this Clang is older: compile with Clang 16 or newer, or GCC 12"
+#error "leibniz: the library is tested from Clang 16 on, but this Clang is older: use Clang 16 or newer, or GCC 12"
 #elif defined(__GNUC__) && !defined(__clang__) && __GNUC__ < 12
-#error "leibniz: the library is tested from GCC 12 on, but this GCC is older: compile with GCC 12 or newer, or Clang 16"
+#error "leibniz: the library is tested from GCC 12 on, but this GCC is older: use GCC 12 or newer, or Clang 16"
 #endif
 
 #define LEIBNIZ_VERSION_MAJOR 0

@@ -28,16 +28,11 @@ class bounded_text {
   constexpr operator String() const& {
     return String(characters_, size_);
   }
-  /// Of a text that is about to end std::string, but not std::string_view.
-  template <class String>
-    requires(!std::is_trivially_copyable_v<String> && std::constructible_from<String, const char*, std::size_t>)
-  constexpr operator String() const&& {
-    return String(characters_, size_);
-  }
-  template <class String>
-    requires(!std::same_as<String, text> && std::is_trivially_copyable_v<String> &&
-             std::constructible_from<String, const char*, std::size_t>)
-  constexpr operator String() const&& = delete;
+  /// No view of a text that is about to end: std::string, but not std::string_view.
+  template <class View>
+    requires(!std::same_as<View, text> && std::is_trivially_copyable_v<View> &&
+             std::constructible_from<View, const char*, std::size_t>)
+  constexpr operator View() const&& = delete;
   template <class Stream>
     requires requires(Stream& stream, const char* p) { stream.write(p, 1); }
   friend Stream& operator<<(Stream& stream, const bounded_text& t) {

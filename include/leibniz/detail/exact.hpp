@@ -41,28 +41,32 @@ constexpr exact_result reduced(long long numerator, long long denominator) {
   return {{sign * numerator / divisor, sign * denominator / divisor}, true};
 }
 
-constexpr exact_result multiply(exact a, exact b) {
+/// The product of two quotients; where it overflows, once more without what cancels between them.
+constexpr exact_result product(exact a, exact b, bool cancel = false) {
+  if (cancel) {
+    const long long one = common_divisor(a.numerator, b.denominator),
+                    other = common_divisor(b.numerator, a.denominator);
+    a = {a.numerator / one, a.denominator / other};
+    b = {b.numerator / other, b.denominator / one};
+  }
   long long numerator = 0, denominator = 0;
   if (__builtin_mul_overflow(a.numerator, b.numerator, &numerator) ||
       __builtin_mul_overflow(a.denominator, b.denominator, &denominator))
-    return {};
+    return cancel ? exact_result{} : product(a, b, true);
   return reduced(numerator, denominator);
 }
 
-constexpr exact_result divide(exact a, exact b) {
-  long long numerator = 0, denominator = 0;
-  if (__builtin_mul_overflow(a.numerator, b.denominator, &numerator) ||
-      __builtin_mul_overflow(a.denominator, b.numerator, &denominator))
-    return {};
-  return reduced(numerator, denominator);
-}
+constexpr exact_result multiply(exact a, exact b) { return product(a, b); }
+constexpr exact_result divide(exact a, exact b) { return product(a, {b.denominator, b.numerator}); }
 
-constexpr exact_result add(exact a, exact b) {
+constexpr exact_result add(exact a, exact b, bool cancel = false) {
+  const long long common = cancel ? common_divisor(a.denominator, b.denominator) : 1;
+  const long long missing = b.denominator / common;
   long long left = 0, right = 0, numerator = 0, denominator = 0;
-  if (__builtin_mul_overflow(a.numerator, b.denominator, &left) ||
-      __builtin_mul_overflow(b.numerator, a.denominator, &right) || __builtin_add_overflow(left, right, &numerator) ||
-      __builtin_mul_overflow(a.denominator, b.denominator, &denominator))
-    return {};
+  if (__builtin_mul_overflow(a.numerator, missing, &left) ||
+      __builtin_mul_overflow(b.numerator, a.denominator / common, &right) ||
+      __builtin_add_overflow(left, right, &numerator) || __builtin_mul_overflow(a.denominator, missing, &denominator))
+    return cancel ? exact_result{} : add(a, b, true);
   return reduced(numerator, denominator);
 }
 

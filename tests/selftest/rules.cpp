@@ -1,4 +1,5 @@
 // Wrong rules that the check of rules must reject.
+#include "passes/measure.hpp"
 #include "passes/rule_check.hpp"
 
 namespace lz = leibniz;
@@ -47,6 +48,38 @@ TEST_CASE("a rule that is plainly wrong is rejected") {
   CHECK(rejected(rounding(k * a + m * a, (k - m) * a)));
   CHECK(rejected(rounding(log(1_c + a), log(a))));
   CHECK(rejected(rounding(a / b, a * b)));
+}
+
+TEST_CASE("a rule with which rewriting might never end is rejected") {
+  CHECK(measure::shrinks(rounding(k * (m * a), (k * m) * a)));
+  CHECK(!measure::shrinks(rounding((k * m) * a, k * (m * a))));
+  CHECK(!measure::shrinks(bit_exact(a * b, b * a)));
+  CHECK(!measure::shrinks(bit_exact(a - b, a + -b)));
+  CHECK(!measure::shrinks(bit_exact(-(a * b), -a * b)));
+  CHECK(!measure::shrinks(bit_exact(2_c * a, a + a)));
+  CHECK(!measure::shrinks(rounding((a * b) * c, a * (b * c))));
+  CHECK(!measure::shrinks(rounding(a * (b + c), a * b + a * c)));
+  // constants that do not fit one come back
+  CHECK(!measure::shrinks(rounding(k * (b * a), b * (k * a))));
+}
+
+/// One wrong rule more: every factor goes to the other side, again and again.
+int turn(lz::builder& to, const lz::primitive_info* info, const int* operands, int) {
+  measure::rewriting& r = *measure::rewriting::now;
+  if (!r.wishes.empty()) r.expect_smaller(r.all.of(to.result(), info, operands, 2), r.wishes.back());
+  if (r.grown > 0) return -1;
+  r.wishes.push_back(r.all.of(to.result(), info, operands, 2));
+  return to.operation(info, operands[1], operands[0]);
+}
+TEST_CASE("an application that makes nothing smaller is found") {
+  measure::outcome o;
+  const auto product = [](lz::builder& to) {
+    return to.operation(&lz::primitive_info_of<lz::op::mul>, to.input(0), to.input(1));
+  };
+  o.written(product);
+  CHECK(o.grown == 0);
+  o.written(product, &turn);
+  CHECK(o.grown == 1);
 }
 
 }  // namespace

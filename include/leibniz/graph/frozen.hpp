@@ -43,10 +43,11 @@ namespace detail {
 
 struct graph_size {
   int nodes, operands, outputs, inputs, decisions;
+  bool is_endless = false;
 };
 
 constexpr graph_size size_of(const graph& g) {
-  return {g.nodes.size(), g.operands.size(), g.outputs.size(), g.inputs.size(), g.decisions.size()};
+  return {g.nodes.size(), g.operands.size(), g.outputs.size(), g.inputs.size(), g.decisions.size(), g.is_endless};
 }
 
 template <graph_size Size>
@@ -62,6 +63,9 @@ constexpr void copy_parts(frozen_of_size<Size>& to, const Source& from, const gr
 }
 template <graph_size Size, class Source>
 constexpr auto copied(const Source& from) {
+  static_assert(!Size.is_endless,
+                "leibniz: a formula is rewritten in a few steps, but this one goes on and on: write the value of a "
+                "composite row of your own without that row; if there is none, please report the formula");
   frozen_of_size<Size> result{};
   copy_parts<Size>(result, from, Size);
   return result;

@@ -8,6 +8,13 @@
 
 namespace leibniz {
 
+namespace detail {
+
+/// How many operations may be rewritten one within the other. Rules need a few; compilers give up at some sixty.
+inline constexpr int deepest_rewrite = 40;
+
+}  // namespace detail
+
 /// A formula, or several with common parts, inside constant evaluation.
 struct graph {
   detail::buffer<node> nodes;
@@ -17,6 +24,8 @@ struct graph {
   /// The decisions of a callable with `if`s, the first one first. Their conditions are the first outputs, one for each;
   /// behind them stand those of the first path, of the second path, and so on: there is one path more than decisions.
   detail::buffer<decision> decisions;
+  /// Its rewriting did not end: it is right, but not what the rules promise, and not to be used.
+  bool is_endless = false;
 
   constexpr int size() const { return nodes.size(); }
   constexpr int path_count() const { return decisions.size() + 1; }
@@ -87,9 +96,14 @@ class builder {
 
   constexpr int operation(const primitive_info* op, const int* operands, int count) {
     if (rewrites_) {
+      if (++depth_ > detail::deepest_rewrite) give_up();
       const int better = rewrite_(*this, op, operands, count);
+      --depth_;
       if (better >= 0) return better;
     }
+    return operation_as_it_is(op, operands, count);
+  }
+  constexpr int operation_as_it_is(const primitive_info* op, const int* operands, int count) {
     node n{};
     n.kind = node_kind::operation;
     n.op = op;
@@ -105,6 +119,14 @@ class builder {
     const int all[] = {a, b, c};
     return operation(op, all, 3);
   }
+
+  /// Nothing is rewritten from here on.
+  constexpr void give_up() {
+    rewrites_ = false;
+    result_.is_endless = true;
+  }
+  /// How many operations are being rewritten, each for the sake of the one before.
+  constexpr int depth() const { return depth_; }
 
  private:
   static constexpr int initial_heads = 128;
@@ -180,6 +202,7 @@ class builder {
   graph result_;
   rewriter rewrite_;
   bool rewrites_;
+  int depth_ = 0;
   detail::buffer<int> heads_;
   detail::buffer<int> next_;
 };

@@ -12,6 +12,7 @@ constexpr graph rebuild(const graph& source, builder::rewriter rewrite) {
   builder to(rewrite);
   to.result().inputs = source.inputs;
   to.result().decisions = source.decisions;
+  to.result().is_endless = source.is_endless;
   detail::buffer<int> renumbered(source.size(), -1);
   detail::buffer<int> operands;
   for (int i = 0; i < source.size(); ++i) {

@@ -32,6 +32,7 @@ constexpr graph prune(const graph& source) {
   graph result;
   result.inputs = source.inputs;
   result.decisions = source.decisions;
+  result.is_endless = source.is_endless;
   const node* const nodes = source.nodes.data();
   const int* const pool = source.operands.data();
   detail::buffer<int> renumbering(source.size(), -1);

@@ -63,7 +63,7 @@ struct rule_table {
   /// What the pattern from a node on demands of what it is matched with.
   constexpr unsigned demand_of(const pattern& in, int at) {
     const pattern_node& p = in.nodes[at];
-    if (p.kind == pattern_node::anything) return ~0u;
+    if (p.kind == pattern_node::anything) return in.has_any_constant ? ~0u << constant_kinds : ~0u;
     if (p.kind == pattern_node::any_constant) return (1u << constant_kinds) - 1;
     if (p.kind == pattern_node::constant) return 1u << kind_of_constant(p.value);
     const int slot = slot_of(p.op);
@@ -126,9 +126,10 @@ struct matcher {
     switch (p.kind) {
     case pattern_node::constant: return n.kind == node_kind::constant && n.value == p.value ? at + 1 : -1;
     case pattern_node::any_constant:
-      if (n.kind != node_kind::constant) return -1;
-      [[fallthrough]];
     case pattern_node::anything:
+      if (n.kind == node_kind::constant ? p.kind == pattern_node::anything && what.has_any_constant
+                                        : p.kind == pattern_node::any_constant)
+        return -1;
       if (bound[p.which] >= 0 && bound[p.which] != number) return -1;
       bound[p.which] = number;
       return at + 1;
@@ -156,7 +157,24 @@ struct matcher {
   }
 };
 
-/// Builds the right side of a rule, and with it whatever its parts are rewritten to.
+/// A wish for an operation, or the node that fulfills it.
+struct wish {
+  const primitive_info* op;
+  const int* operands;
+  int count;
+  int node = -1;
+  int own[3] = {};  ///< the operands of another wish than the first
+
+  constexpr bool turn_into(const primitive_info* other, int a, int b, int c, int arity) {
+    op = other;
+    own[0] = a, own[1] = b, own[2] = c;
+    operands = own;
+    count = arity;
+    return true;
+  }
+};
+
+/// Builds the right side of a rule, and with it whatever its parts are rewritten to; its root is a wish.
 struct replacer {
   builder& to;
   const pattern& what;
@@ -171,6 +189,17 @@ struct replacer {
     for (int i = 0; i < p.op->arity; ++i) operands[i] = make();
     return to.operation(p.op, operands, p.op->arity);
   }
+  constexpr bool make_root(wish& w) {
+    const pattern_node& root = what.nodes[0];
+    if (root.kind != pattern_node::operation || root.op->composite) {
+      w.node = make();
+      return true;
+    }
+    at = 1;
+    int operands[3] = {};
+    for (int i = 0; i < root.op->arity; ++i) operands[i] = make();
+    return w.turn_into(root.op, operands[0], operands[1], operands[2], root.op->arity);
+  }
 };
 
 /// Arithmetic on exact constants. In the user's formula only where no scalar would round: 1/3 is one rounding both
@@ -180,6 +209,8 @@ constexpr int fold_constants(builder& to, const primitive_info* op, const int* o
   if (count < 1 || count > 2) return -1;
   const node* const nodes = to.result().nodes.data();
   const node &first = nodes[operands[0]], &last = nodes[operands[count - 1]];
+  if (first.kind == node_kind::literal && LEIBNIZ_SAME(op, &primitive_info_of<op::neg>))
+    return to.literal(-first.literal());
   if (first.kind != node_kind::constant || last.kind != node_kind::constant) return -1;
   const exact x = first.value, y = last.value;
   exact_result result{};
@@ -204,20 +235,26 @@ constexpr int fold_constants(builder& to, const primitive_info* op, const int* o
   return to.constant(result.value);
 }
 
+/// How often a wish may be rewritten. A chain of factors takes a step for each.
+inline constexpr int longest_rewrite = 1000;
+
+/// Rewrites a wish once; false where nothing applies to it.
 template <rewrite_class Allowed>
-constexpr int simplify_operation(builder& to, const primitive_info* op, const int* operands, int count) {
-  const int folded = fold_constants(to, op, operands, count, Allowed);
-  if (folded >= 0) return folded;
+constexpr bool rewrite_once(builder& to, wish& w) {
+  const primitive_info* const op = w.op;
+  const int* const operands = w.operands;
+  w.node = fold_constants(to, op, operands, w.count, Allowed);
+  if (w.node >= 0) return true;
   // A derivative is written with its constants in front, as by hand; the user's formula stays in the order it has.
   const graph& g = to.result();
   const bool is_behind = Allowed != rewrite_class::bit_exact && LEIBNIZ_SAME(op, &primitive_info_of<op::mul>) &&
                          g.is_constant(operands[1]) && !g.is_constant(operands[0]);
-  if (is_behind) return to.operation(op, operands[1], operands[0]);
+  if (is_behind) return w.turn_into(op, operands[1], operands[0], 0, 2);
   constexpr const rule_table& all_rules = all_rules_for<typename any_class<Allowed>::type>;
   const rule_table::group group = all_rules.find(op);
-  if (group.first == group.last) return -1;
+  if (group.first == group.last) return false;
   const unsigned first = 1u << all_rules.kind_of(g, operands[0]);
-  const unsigned second = count == 1 ? first : 1u << all_rules.kind_of(g, operands[count - 1]);
+  const unsigned second = w.count == 1 ? first : 1u << all_rules.kind_of(g, operands[w.count - 1]);
   const bool commutative = op->commutative;
   for (int i = group.first; i < group.last; ++i) {
     const rule_table::demand& wanted = all_rules.demands[i];
@@ -228,9 +265,22 @@ constexpr int simplify_operation(builder& to, const primitive_info* op, const in
     const rule_data& rule = all_rules.rules[i];
     if (rule.allowed > Allowed) continue;
     matcher m{to.result(), rule.left};
-    if (m.match_operands(0, op, operands, count) >= 0) return replacer{to, rule.right, m.bound}.make();
+    if (m.match_operands(0, op, operands, w.count) >= 0) return replacer{to, rule.right, m.bound}.make_root(w);
   }
-  return -1;
+  return false;
+}
+
+/// Rewrites until nothing applies: in a loop, since a chain of factors may be longer than compilers let functions nest.
+template <rewrite_class Allowed>
+constexpr int simplify_operation(builder& to, const primitive_info* op, const int* operands, int count) {
+  wish w{op, operands, count};
+  if (!rewrite_once<Allowed>(to, w)) return -1;
+  for (int i = 0; w.node < 0 && rewrite_once<Allowed>(to, w); ++i)
+    if (i == longest_rewrite) {
+      to.give_up();
+      break;
+    }
+  return w.node >= 0 ? w.node : to.operation_as_it_is(w.op, w.operands, w.count);
 }
 
 template <rewrite_class Allowed>

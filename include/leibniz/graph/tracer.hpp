@@ -134,12 +134,18 @@ class tracer : public operators, public tracer_mark {
                                       traced_condition, tracer>;
   template <class Op, class... Operands>
   static constexpr detail::traced_outcome<Op> record(const Operands&... operands) {
-    detail::trace_log* log = nullptr;
-    const int find[] = {((log = log != nullptr ? log : log_of(operands)), 0)...};
-    static_cast<void>(find);
-    if (log == nullptr) return detail::traced_outcome<Op>(value_of_known<Op>(operands...));
-    const int numbers[] = {number_of<Op>(*log, operands)...};
-    return detail::traced_outcome<Op>(*log, log->to.operation(&primitive_info_of<Op>, numbers, sizeof...(Operands)));
+    if constexpr (std::same_as<Op, op::select>) {
+      return selected(operands...);
+    } else if constexpr (is_logic<Op>) {
+      return logic<Op>(condition_of(operands)...);
+    } else {
+      detail::trace_log* log = nullptr;
+      const int find[] = {((log = log != nullptr ? log : log_of(operands)), 0)...};
+      static_cast<void>(find);
+      if (log == nullptr) return detail::traced_outcome<Op>(value_of_known<Op>(operands...));
+      const int numbers[] = {number_of(*log, operands)...};
+      return {*log, log->to.operation(&primitive_info_of<Op>, numbers, sizeof...(Operands))};
+    }
   }
 
  private:
@@ -150,11 +156,55 @@ class tracer : public operators, public tracer_mark {
     else
       return nullptr;
   }
+  template <class Op, class... Numbers>
+  static constexpr detail::traced_outcome<Op> placed(detail::trace_log& log, Numbers... of_operands) {
+    const int numbers[] = {of_operands...};
+    return {log, log.to.operation(&primitive_info_of<Op>, numbers, sizeof...(Numbers))};
+  }
+
   template <class T>
   static constexpr bool is_condition = std::same_as<T, traced_condition> || std::same_as<T, bool>;
   template <class Op>
-  static constexpr bool takes_conditions = std::same_as<Op, op::select> || std::same_as<Op, op::logical_and> ||
-                                           std::same_as<Op, op::logical_or> || std::same_as<Op, op::logical_not>;
+  static constexpr bool is_logic =
+      std::same_as<Op, op::logical_and> || std::same_as<Op, op::logical_or> || std::same_as<Op, op::logical_not>;
+
+  /// Something as a condition: a number is true where it is not zero.
+  template <class T>
+  static constexpr traced_condition condition_of(const T& x) {
+    if constexpr (is_condition<T>)
+      return x;
+    else
+      return record<op::not_equal>(x, constant<0>{});
+  }
+  // What is known folds to its side: in a graph no constant stands where a condition does.
+  template <class Op>
+  static constexpr traced_condition logic(const traced_condition& a) {
+    if (a.log_ == nullptr) return !a.known_;
+    return placed<Op>(*a.log_, a.number_);
+  }
+  template <class Op>
+  static constexpr traced_condition logic(const traced_condition& a, const traced_condition& b) {
+    constexpr bool decides = std::same_as<Op, op::logical_or>;
+    if (a.log_ == nullptr) return a.known_ == decides ? a : b;
+    if (b.log_ == nullptr) return b.known_ == decides ? b : a;
+    return placed<Op>(*a.log_, a.number_, b.number_);
+  }
+  template <class Condition, class A, class B>
+  static constexpr tracer selected(const Condition& operand, const A& a, const B& b) {
+    const traced_condition condition = condition_of(operand);
+    if (condition.log_ != nullptr)
+      return placed<op::select>(*condition.log_, condition.number_, number_of(*condition.log_, a),
+                                number_of(*condition.log_, b));
+    detail::trace_log* log = log_of(a) != nullptr ? log_of(a) : log_of(b);
+    return condition.known_ ? as_number(log, a) : as_number(log, b);
+  }
+  template <class T>
+  static constexpr tracer as_number(detail::trace_log* log, const T& x) {
+    if constexpr (std::is_convertible_v<T, tracer>)
+      return x;
+    else
+      return log == nullptr ? tracer(known(x)) : tracer(*log, number_of(*log, x));
+  }
 
   /// The value of a primitive where no operand has a node.
   template <class Op, class... Operands>
@@ -162,9 +212,9 @@ class tracer : public operators, public tracer_mark {
     if constexpr (std::same_as<Op, op::power>)
       return power_of_known(tracer(operands)...);
     else if constexpr (is_exact_arithmetic<Op>)
-      return sum_or_product<Op>(detail::number_from<Op>(known<Op>(operands)...), ratio<Operands>(operands)...);
+      return sum_or_product<Op>(detail::number_from<Op>(known(operands)...), ratio<Operands>(operands)...);
     else
-      return detail::number_from<Op>(known<Op>(operands)...);
+      return detail::number_from<Op>(known(operands)...);
   }
   template <class Op>
   static constexpr bool is_exact_arithmetic =
@@ -196,11 +246,9 @@ class tracer : public operators, public tracer_mark {
     if (exponent.exact_.denominator > 2) return op::pow::value(x.literal_, exponent.literal_);
     return op::power::by_products(x.literal_, exponent.exact_);
   }
-  template <class Op, class T>
-  static constexpr auto known(const T& x) {
-    if constexpr (is_condition<T> && takes_conditions<Op>)
-      return static_cast<bool>(x);
-    else if constexpr (std::same_as<T, tracer>)
+  template <class T>
+  static constexpr double known(const T& x) {
+    if constexpr (std::same_as<T, tracer>)
       return x.literal_;
     else if constexpr (std::is_convertible_v<T, double>)
       return static_cast<double>(x);
@@ -208,15 +256,12 @@ class tracer : public operators, public tracer_mark {
       return detail::number_of<double>(detail::as_operand(x));
   }
 
-  template <class Op, class T>
+  template <class T>
   static constexpr int number_of(detail::trace_log& log, const T& x) {
     if constexpr (std::same_as<T, tracer>) {
       return x.number_in(log);
     } else if constexpr (is_condition<T>) {
-      // A condition counts as 0 or 1 where a number is needed, by a branch.
-      if constexpr (std::same_as<T, traced_condition> && takes_conditions<Op>)
-        if (x.log_ != nullptr) return x.number_;
-      return log.to.constant(x ? 1 : 0);
+      return log.to.constant(x ? 1 : 0);  // by a branch
     } else if constexpr (std::is_arithmetic_v<T>) {
       return log.to.literal(static_cast<double>(x));
     } else {

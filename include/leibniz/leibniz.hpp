@@ -55,6 +55,7 @@
 #include "passes/sweep.hpp"              // what both sweeps have in common
 
 // evaluate: straight-line code
+#include "evaluate/arguments.hpp"          // what a callable can be called with
 #include "evaluate/bindings.hpp"           // the values of a call
 #include "evaluate/callable.hpp"           // what a callable needs to be
 #include "evaluate/callable_gradient.hpp"  // gradient(f), jacobian(f) of ordinary functions, wrt<0>

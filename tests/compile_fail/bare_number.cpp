@@ -1,5 +1,5 @@
 // A call without names.
-// error: a formula is called with named values, f(x = 1.0, y = 2.0)
+// error: a formula and its gradient are called with named values, but were given a value without a name
 #include <leibniz/leibniz.hpp>
 
 constexpr auto x = leibniz::var<"x">;

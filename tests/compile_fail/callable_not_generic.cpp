@@ -1,6 +1,6 @@
 // A lambda that takes doubles and nothing else.
-// error: a callable is traced with numbers of a type of the library's
-// error: declare its parameters as `auto`, or as a template over T
+// error: a callable is traced with numbers of a type of the library's, but this one takes plain numbers only
+// error: declare its parameters, and what it makes of them, as `auto` or as a template over T
 #include <leibniz/leibniz.hpp>
 
 #ifdef TWIN

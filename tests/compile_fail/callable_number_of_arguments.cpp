@@ -1,5 +1,5 @@
 // Fewer arguments than the callable has parameters.
-// error: or not as many arguments
+// error: this one does not take these arguments: mend how many they are
 #include <leibniz/leibniz.hpp>
 
 constexpr auto f = [](auto x, auto y) { return x * y; };

@@ -1,5 +1,5 @@
 // A functor that writes its results and takes another number of pointers.
-// error: this one does not take them, or not as many arguments
+// error: this one does not take these arguments: mend how many they are
 #include <leibniz/leibniz.hpp>
 
 constexpr auto residual = [](const auto* x, const auto* y, auto* results) { results[0] = x[0] - y[0]; };

@@ -101,7 +101,8 @@ template <class Steps, class... Bindings>
 constexpr bool check_call() {
   constexpr bool are_named = all_of({is_binding<Bindings>...});
   static_assert(are_named,
-                "leibniz: a formula is called with named values, f(x = 1.0, y = 2.0), but was given something else");
+                "leibniz: a formula and its gradient are called with named values, but were given a value without a "
+                "name: write f(x = 1.0, y = 2.0), or for values in order a callable, [](auto a) { return f(x = a); }");
   constexpr const auto& code = straight_line<Steps>::code;
   constexpr name_clash clash = find_name_clash(code.inputs, code.input_count);
   if constexpr (!are_named) {

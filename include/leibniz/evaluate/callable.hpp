@@ -5,6 +5,7 @@
 #pragma once
 
 #include "../passes/callable_pipeline.hpp"
+#include "arguments.hpp"
 #include "values.hpp"
 
 namespace leibniz {
@@ -32,15 +33,6 @@ concept Callable = std::is_class_v<F> && !Term<F> && !Scalar<F> && detail::has_c
 
 namespace detail {
 
-/// True for a shape that is the same of traced numbers: one with members of a fixed type has fewer of them.
-template <class T>
-inline constexpr bool is_traced_shape = false;
-template <Shape T>
-inline constexpr bool is_traced_shape<T> = Shape<typename shape_of<T>::template with<tracer>>;
-
-template <class... Arguments>
-inline constexpr bool are_shapes = all_of({is_traced_shape<Arguments>...});
-
 /// A shape as it is traced: one trace serves every type of number.
 template <class T>
 using in_doubles = typename shape_of<T>::template with<double>;
@@ -53,8 +45,12 @@ auto trace_again() {
 
 template <class F, class... Arguments>
 constexpr bool check_result() {
-  constexpr bool has_result = Shape<traced_result<F, Arguments...>>;
-  static_assert(has_result,
+  using result = traced_result<F, Arguments...>;
+  constexpr bool has_result = Shape<result>, is_formula = Expression<result> || Several<result>;
+  static_assert(!is_formula,
+                "leibniz: a callable gives numbers, but this one gives a formula, which has no values yet: call that "
+                "with the arguments, f(x = a), or take the gradient of the formula itself");
+  static_assert(has_result || is_formula,
                 "leibniz: a callable gives a number, or an array, tuple or aggregate of numbers, but this one gives "
                 "something else: return its numbers, or write outputs<n>(f) if it writes them through a pointer");
   if constexpr (has_result) {
@@ -80,6 +76,19 @@ constexpr bool check_result() {
   return false;
 }
 
+/// What is said of a callable that does not take traced numbers, whether it takes plain ones or not.
+template <bool TakesNumbers>
+constexpr void refuse_parameters() {
+  static_assert(
+      !TakesNumbers,
+      "leibniz: a callable is traced with numbers of a type of the library's, but this one takes plain numbers only: "
+      "declare its parameters, and what it makes of them, as `auto` or as a template over T; an int that counts or "
+      "chooses belongs to the type of the callable, as in power<3>{}");
+  static_assert(TakesNumbers,
+                "leibniz: a callable is called with an argument for each of its parameters, but this one does not take "
+                "these arguments: mend how many they are, or what they are made of");
+}
+
 /// Says what is wrong with a callable and its arguments; true where nothing is.
 template <class F, class... Arguments>
 constexpr bool check_callable() {
@@ -90,15 +99,11 @@ constexpr bool check_callable() {
   static_assert(is_stateless || !std::is_empty_v<F>,
                 "leibniz: a callable is traced without an object, so it needs a default constructor, but this one has "
                 "none: give it one, or leave its destructor and copies to the compiler");
-  static_assert(are_shapes<Arguments...>,
-                "leibniz: a callable takes numbers, arrays, tuples and aggregates that are templates over their "
-                "number, but was called with another type: make it a template over its number, or pass its numbers");
-  if constexpr (is_stateless && are_shapes<Arguments...>) {
-    constexpr bool is_callable = Takes<F, typename shape_of<Arguments>::template with<tracer>...>;
-    static_assert(is_callable,
-                  "leibniz: a callable is traced with numbers of a type of the library's, but this one does not take "
-                  "them, or not as many arguments: declare its parameters as `auto`, or as a template over T");
-    if constexpr (is_callable) return check_result<F, in_doubles<Arguments>...>();
+  if constexpr (is_stateless && check_arguments<Arguments...>()) {
+    if constexpr (Takes<F, typename shape_of<Arguments>::template with<tracer>...>)
+      return check_result<F, in_doubles<Arguments>...>();
+    else
+      refuse_parameters<Takes<F, Arguments...>>();
   }
   return false;
 }

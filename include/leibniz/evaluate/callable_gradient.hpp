@@ -131,6 +131,8 @@ struct callable_derivative {
         compute<Value, Gradient, T, Arguments...>(in.numbers, static_cast<Value*>(nullptr), result);
         return result;
       }
+    } else {
+      return detail::said{};
     }
   }
 

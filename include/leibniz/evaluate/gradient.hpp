@@ -110,7 +110,10 @@ struct variables_of<Formula> : active_inputs<inputs_of_formula<Formula>> {};
 
 // The sentence stands in the functions themselves: each function more, named after the formula, costs its length.
 #define LEIBNIZ_NEEDS_FORMULA                                                                                          \
-  static_assert(Expression<Formula>,                                                                                   \
+  static_assert(!Scalar<Formula>,                                                                                      \
+                "leibniz: gradient needs a formula with variables, but was given a number, which is what numbers and " \
+                "constants by themselves are: name an input of it, var<\"x\">");                                       \
+  static_assert(Expression<Formula> || Scalar<Formula>,                                                                \
                 "leibniz: gradient needs one formula, or a lambda or functor, but was given something else: a "        \
                 "vector of formulas has a gradient for each part, a function can be called in a lambda, "              \
                 "[](auto x) { return f(x); }")
@@ -119,7 +122,10 @@ struct variables_of<Formula> : active_inputs<inputs_of_formula<Formula>> {};
 template <class Formula, class... Variables>
 constexpr auto gradient(const Formula& f, variable_set<Variables...>) {
   LEIBNIZ_NEEDS_FORMULA;
-  if constexpr (Expression<Formula>) return gradient_function<Formula, variable_set<Variables...>, false>{f};
+  if constexpr (Expression<Formula>)
+    return gradient_function<Formula, variable_set<Variables...>, false>{f};
+  else
+    return detail::said{};
 }
 /// The gradient by all variables of a formula, in the order in which they appear in it.
 template <class Formula>
@@ -127,18 +133,25 @@ constexpr auto gradient(const Formula& f) {
   LEIBNIZ_NEEDS_FORMULA;
   if constexpr (Expression<Formula>)
     return gradient_function<Formula, typename detail::variables_of<Formula>::type, false>{f};
+  else
+    return detail::said{};
 }
 /// Value and gradient in one sweep, with every common part computed once.
 template <class Formula, class... Variables>
 constexpr auto value_and_gradient(const Formula& f, variable_set<Variables...>) {
   LEIBNIZ_NEEDS_FORMULA;
-  if constexpr (Expression<Formula>) return gradient_function<Formula, variable_set<Variables...>, true>{f};
+  if constexpr (Expression<Formula>)
+    return gradient_function<Formula, variable_set<Variables...>, true>{f};
+  else
+    return detail::said{};
 }
 template <class Formula>
 constexpr auto value_and_gradient(const Formula& f) {
   LEIBNIZ_NEEDS_FORMULA;
   if constexpr (Expression<Formula>)
     return gradient_function<Formula, typename detail::variables_of<Formula>::type, true>{f};
+  else
+    return detail::said{};
 }
 
 #undef LEIBNIZ_NEEDS_FORMULA

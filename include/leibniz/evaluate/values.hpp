@@ -121,6 +121,13 @@ struct variable_values<T> {
   using value_type = T;
   using hana_tag = variable_values_tag;
   static constexpr std::size_t size() { return 0; }
+  template <class Variable>
+  constexpr T operator[](const Variable&) const {
+    static_assert(detail::never<Variable>,
+                  "leibniz: a gradient has a number for each variable of its formula, but this formula has none: its "
+                  "inputs are parameters, or it is constant; write var<\"x\"> for what to differentiate by");
+    return T{};
+  }
   constexpr const T* data() const { return nullptr; }
   constexpr const T* begin() const { return nullptr; }
   constexpr const T* end() const { return nullptr; }

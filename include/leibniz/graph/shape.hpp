@@ -138,12 +138,34 @@ struct template_over<Outer<T, Size>> {
   template <class U>
   using with = Outer<U, Size>;
 };
+template <template <auto, class> class Outer, auto Size, class T>
+struct template_over<Outer<Size, T>> {
+  using part = T;
+  template <class U>
+  using with = Outer<Size, U>;
+};
+template <template <auto, auto, class> class Outer, auto Rows, auto Columns, class T>
+struct template_over<Outer<Rows, Columns, T>> {
+  using part = T;
+  template <class U>
+  using with = Outer<Rows, Columns, U>;
+};
 template <template <class, auto, auto> class Outer, class T, auto Rows, auto Columns>
 struct template_over<Outer<T, Rows, Columns>> {
   using part = T;
   template <class U>
   using with = Outer<U, Rows, Columns>;
 };
+
+/// Converts to any base of an aggregate, which such a base takes as its initializer, and nothing else.
+template <class Aggregate>
+struct any_base_of {
+  template <class Base>
+    requires(std::is_base_of_v<Base, Aggregate> && !std::same_as<Base, Aggregate>)
+  constexpr operator Base() const;
+};
+template <class Aggregate>
+concept HasBase = requires(const any_base_of<Aggregate>& base) { Aggregate{base}; };
 
 /// The number of members of an aggregate over some part, each made of its numbers, or of parts that are no aggregates.
 template <class T, class Part>
@@ -159,6 +181,7 @@ inline constexpr int members_over = [] {
 template <class T>
 concept ShapedAggregate = !Leaf<T> && !Term<T> && std::is_aggregate_v<T> && requires {
   requires Shape<typename template_over<T>::part>;
+  requires !HasBase<T>;
   requires members_over<T, typename template_over<T>::part> > 0;
 };
 

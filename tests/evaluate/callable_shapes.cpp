@@ -138,6 +138,38 @@ TEST_CASE("a shape of one number stays a shape") {
   BOTH(lz::jacobian(g)(launder(3.0)) == numbers<1>{6});
 }
 
+/// Sizes in front of the number, also as a member of another template.
+template <int Size, class T>
+struct point_of {
+  T x[Size];
+};
+template <int Rows, int Columns, class T>
+struct grid_of {
+  std::array<std::array<T, Columns>, Rows> x;
+};
+template <class T>
+struct moving {
+  point_of<3, T> at, speed;
+  T mass;
+};
+
+TEST_CASE("templates with sizes in front of their number") {
+  constexpr auto momentum = [](const auto& b) { return b.at.x[0] * b.speed.x[2] * b.mass; };
+  const moving<double> g = lz::gradient(momentum)(moving<double>{{1, 2, 3}, {4, 5, 6}, launder(7.0)});
+  CHECK((g.at.x[0] == 42 && g.at.x[1] == 0 && g.speed.x[2] == 7 && g.mass == 6));
+  constexpr auto corners = [](const auto& p) { return p.x[0][1] * p.x[1][0]; };
+  const grid_of<2, 2, double> h = lz::gradient(corners)(grid_of<2, 2, double>{{{{1, 2}, {launder(3.0), 4}}}});
+  CHECK((h.x[0][1] == 3 && h.x[1][0] == 2));
+}
+
+TEST_CASE("up to eight arguments are chosen") {
+  constexpr auto f = [](auto a, auto b, auto c, auto d, auto e, auto, auto, auto h) { return a * b * c * d * e * h; };
+  const auto g = lz::gradient(f, lz::wrt<0, 1, 2, 3, 4, 5, 6, 7>)(1.0, 2.0, 3.0, 4.0, launder(5.0), 6.0, 7.0, 8.0);
+  CHECK((std::get<0>(g) == 960 && std::get<5>(g) == 0 && std::get<7>(g) == 120));
+  const auto five = lz::gradient(f, lz::wrt<0, 1, 2, 3, 7>)(1.0, 2.0, 3.0, 4.0, launder(5.0), 6.0, 7.0, 8.0);
+  CHECK((std::get<4>(five) == 120));
+}
+
 /// How many operations run for a gradient.
 template <std::size_t... I, class F, class... Arguments>
 constexpr int operations(const F&, lz::argument_set<I...>, const Arguments&...) {

@@ -112,6 +112,28 @@ TEST_CASE("what does not fit or has no value is left") {
   BOTH(same(after<fold_all>(3037000500_c * 3037000500_c), 3037000500_c * 3037000500_c));
 }
 
+TEST_CASE("what overflows only on the way is folded") {
+  using lz::constant;
+  constexpr constant<9223372036854775807, 2> half{};
+  constexpr constant<9223372036854775807, 3> third{};
+  BOTH(same(after<fold_all>(half * constant<2, 3>{}), third));
+  BOTH(same(after<fold_all>(-half / constant<3, 2>{}), -third));
+  BOTH(same(after<fold_all>(half / -1.5_c), -third));
+  constexpr constant<1, 4611686018427387904> tiny{};
+  BOTH(same(after<fold_all>(tiny + 3_c * tiny), constant<1, 1152921504606846976>{}));
+  BOTH(same(after<fold_all>(tiny - constant<5, 2305843009213693952>{}), constant<-9, 4611686018427387904>{}));
+}
+
+TEST_CASE("constants that do not fit one are combined in front of what varies, and else left") {
+  constexpr lz::constant<3602879701896397, 36028797018963968> tenth{};  // the double 0.1
+  constexpr lz::constant<5404319552844595, 18014398509481984> three{};  // 0.3
+  BOTH(same(after<rounding>(tenth * (three * x)), (tenth * three) * x));
+  BOTH(same(after<rounding>(tenth * (three / x)), (tenth * three) / x));
+  BOTH(same(after<rounding>(tenth * (tenth * three)), tenth * (tenth * three)));
+  BOTH(same(after<rounding>(three * (tenth * (three * x))), three * ((tenth * three) * x)));
+  BOTH(same(after<rounding>(x * tenth * three), (three * tenth) * x));
+}
+
 TEST_CASE("captured numbers are no constants") {
   BOTH((1.0 * x)(x = launder(3.0)) == 3);
   const auto f = 0.0 * x;

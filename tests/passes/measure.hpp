@@ -81,6 +81,7 @@ struct rewriting {
   bool is_too_large = false;
   sizes all;
   std::vector<size> wishes;  ///< those under way, each for the sake of the one before
+  int depth = 0;             ///< how many wishes are under way, in composites too
 
   static inline rewriting* now = nullptr;
 
@@ -97,7 +98,7 @@ struct rewriting {
     const size asked = r.all.of(to.result(), info, operands, count);
     if (!r.wishes.empty()) r.expect_smaller(asked, r.wishes.back());
     r.wishes.push_back(asked);
-    r.deepest = std::max(r.deepest, static_cast<int>(r.wishes.size()));
+    r.deepest = std::max(r.deepest, ++r.depth);
     int applied = 0;
     while (w.node < 0 && r.grown == 0 && lz::detail::rewrite_once<Allowed>(to, w)) {
       ++applied;
@@ -107,6 +108,7 @@ struct rewriting {
       r.wishes.back() = after;
     }
     r.wishes.pop_back();
+    --r.depth;
     r.applications += applied;
     r.longest = std::max(r.longest, applied);
     return w.node >= 0 || applied == 0 ? w.node : to.operation_as_it_is(w.op, w.operands, w.count);
@@ -118,7 +120,9 @@ struct rewriting {
     if (!info->composite) return step<Allowed>(to, info, operands, count);
     std::vector<size> outer;
     outer.swap(now->wishes);
+    ++now->depth;
     const int result = info->expand(to, operands, count);
+    --now->depth;
     outer.swap(now->wishes);
     return result;
   }

@@ -125,8 +125,6 @@ class builder {
     rewrites_ = false;
     result_.is_endless = true;
   }
-  /// How many operations are being rewritten, each for the sake of the one before.
-  constexpr int depth() const { return depth_; }
 
  private:
   static constexpr int initial_heads = 128;
@@ -202,7 +200,7 @@ class builder {
   graph result_;
   rewriter rewrite_;
   bool rewrites_;
-  int depth_ = 0;
+  int depth_ = 0;  ///< how many operations are being rewritten, each for the sake of the one before
   detail::buffer<int> heads_;
   detail::buffer<int> next_;
 };

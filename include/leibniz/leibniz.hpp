@@ -3,6 +3,8 @@
 //     words ──► graph ──► passes ──► evaluate ──► show
 #pragma once
 
+#include "detail/put_macros_away.hpp"  // until the end: a macro N or I of the program's
+
 // words: what a formula is
 #include "words/concepts.hpp"          // Expression, Variable, Vector, Scalar
 #include "words/constant.hpp"          // 2_c, 0.5_c: exact, in the type
@@ -84,3 +86,5 @@
 #include "show/output_names.hpp"   // what outputs are called
 #include "show/spelling.hpp"       // spelling(f): the type as it reads
 #include "show/tree.hpp"           // tree(f): the type, indented
+
+#include "detail/put_macros_back.hpp"

@@ -7,6 +7,8 @@
 // over the scalar.
 #pragma once
 
+#include "../detail/put_macros_away.hpp"
+
 #include <boost/multiprecision/cpp_bin_float.hpp>
 #include <cmath>
 
@@ -91,3 +93,5 @@ self_check_result self_check(int points = 16) {
 }
 
 }  // namespace leibniz
+
+#include "../detail/put_macros_back.hpp"

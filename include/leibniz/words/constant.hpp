@@ -90,8 +90,10 @@ struct constant : formula<constant<Numerator, Denominator>>, expression_mark, de
 
 namespace literals {
 
-/// 2_c, 0.5_c, 1e-3_c: exact, as long as numerator and denominator fit 63 bits.
+/// 2_c, 0.5_c, 1e-3_c: exact, as long as numerator and denominator fit 63 bits. Being constrained, it goes before
+/// Boost.Hana's literal of the same name where both are visible.
 template <char... Digits>
+  requires(sizeof...(Digits) > 0)
 consteval auto operator""_c() {
   constexpr detail::exact_result value = detail::parse_decimal<Digits...>();
   static_assert(

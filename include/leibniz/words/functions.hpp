@@ -57,37 +57,10 @@ concept Operand = Expression<T> || Vector<T> || Tracer<T> || Scalar<T> || std::s
 template <class... Operands>
 concept OperandPair = (Operand<Operands> && ...) || (Term<Operands> || ...);
 
-// A word that is nothing but its row, with one, two or three operands.
+// A word that is nothing but its row, with one, two or three operands. Other functions of that name go before it
+// wherever they fit as well, those of <cmath> on plain numbers and templates of the user's: the pack, always empty,
+// makes these the less special ones.
 #define LEIBNIZ_WORD(name)                                                                                             \
-  namespace op {                                                                                                       \
-  struct name;                                                                                                         \
-  }                                                                                                                    \
-  template <Operand X>                                                                                                 \
-  constexpr made<op::name, X> name(const X& x) {                                                                       \
-    return make<op::name>(x);                                                                                          \
-  }
-#define LEIBNIZ_WORD_2(name)                                                                                           \
-  namespace op {                                                                                                       \
-  struct name;                                                                                                         \
-  }                                                                                                                    \
-  template <class A, class B>                                                                                          \
-    requires OperandPair<A, B>                                                                                         \
-  constexpr made<op::name, A, B> name(const A& a, const B& b) {                                                        \
-    return make<op::name>(a, b);                                                                                       \
-  }
-#define LEIBNIZ_WORD_3(name)                                                                                           \
-  namespace op {                                                                                                       \
-  struct name;                                                                                                         \
-  }                                                                                                                    \
-  template <class A, class B, class C>                                                                                 \
-    requires OperandPair<A, B, C>                                                                                      \
-  constexpr made<op::name, A, B, C> name(const A& a, const B& b, const C& c) {                                         \
-    return make<op::name>(a, b, c);                                                                                    \
-  }
-
-// The same for the words that <cmath> does not have. A function template of the user's by the same name goes before
-// them wherever it fits: the pack, always empty, makes these the less special ones.
-#define LEIBNIZ_OWN_WORD(name)                                                                                         \
   namespace op {                                                                                                       \
   struct name;                                                                                                         \
   }                                                                                                                    \
@@ -96,7 +69,7 @@ concept OperandPair = (Operand<Operands> && ...) || (Term<Operands> || ...);
   constexpr made<op::name, X> name(const X& x, const None&...) {                                                       \
     return make<op::name>(x);                                                                                          \
   }
-#define LEIBNIZ_OWN_WORD_2(name)                                                                                       \
+#define LEIBNIZ_WORD_2(name)                                                                                           \
   namespace op {                                                                                                       \
   struct name;                                                                                                         \
   }                                                                                                                    \
@@ -104,6 +77,15 @@ concept OperandPair = (Operand<Operands> && ...) || (Term<Operands> || ...);
     requires(OperandPair<A, B> && sizeof...(None) == 0)                                                                \
   constexpr made<op::name, A, B> name(const A& a, const B& b, const None&...) {                                        \
     return make<op::name>(a, b);                                                                                       \
+  }
+#define LEIBNIZ_WORD_3(name)                                                                                           \
+  namespace op {                                                                                                       \
+  struct name;                                                                                                         \
+  }                                                                                                                    \
+  template <class A, class B, class C, class... None>                                                                  \
+    requires(OperandPair<A, B, C> && sizeof...(None) == 0)                                                             \
+  constexpr made<op::name, A, B, C> name(const A& a, const B& b, const C& c, const None&...) {                         \
+    return make<op::name>(a, b, c);                                                                                    \
   }
 
 // Exponentials and logarithms.
@@ -123,30 +105,30 @@ LEIBNIZ_WORD(log10)
 /// log(1 + x) without loss near zero, for x > -1.
 LEIBNIZ_WORD(log1p)
 /// log(e^a + e^b), for every a and b without overflow.
-LEIBNIZ_OWN_WORD_2(log_add_exp)
+LEIBNIZ_WORD_2(log_add_exp)
 /// a·log b, and 0 where a is 0, whatever b is.
-LEIBNIZ_OWN_WORD_2(xlogy)
+LEIBNIZ_WORD_2(xlogy)
 /// e^(-x²), to the last digit also far from zero.
-LEIBNIZ_OWN_WORD(gaussian)
+LEIBNIZ_WORD(gaussian)
 
 // Powers and roots.
 
 /// x·x
-LEIBNIZ_OWN_WORD(square)
+LEIBNIZ_WORD(square)
 /// √x, for x >= 0; the derivative at zero is +inf.
 LEIBNIZ_WORD(sqrt)
 /// ∛x, for every x; the derivative at zero is +inf.
 LEIBNIZ_WORD(cbrt)
 /// 1/√x, for x > 0.
-LEIBNIZ_OWN_WORD(rsqrt)
+LEIBNIZ_WORD(rsqrt)
 /// 1 - x² without loss near ±1.
-LEIBNIZ_OWN_WORD(one_minus_square)
+LEIBNIZ_WORD(one_minus_square)
 
 /// xⁿ. With an exact constant n (3_c, 0.5_c, -2_c) whole powers are multiplications, half powers use sqrt, and the
 /// derivative is right at zero; with any other exponent it is std::pow, whose cases are listed in its row.
-template <class X, class N>
-  requires OperandPair<X, N>
-constexpr auto pow(const X& x, const N& n) {
+template <class X, class N, class... None>
+  requires(OperandPair<X, N> && sizeof...(None) == 0)
+constexpr auto pow(const X& x, const N& n, const None&...) {
   using Exponent = decltype(detail::as_operand(n));
   if constexpr (!Constant<Exponent>)
     return make<op::pow>(x, n);
@@ -157,15 +139,15 @@ constexpr auto pow(const X& x, const N& n) {
 }
 
 /// √(a² + b²) without overflow or underflow; the gradient at the origin is 0.
-template <class A, class B>
-  requires OperandPair<A, B>
-constexpr made<op::hypot, A, B> hypot(const A& a, const B& b) {
+template <class A, class B, class... None>
+  requires(OperandPair<A, B> && sizeof...(None) == 0)
+constexpr made<op::hypot, A, B> hypot(const A& a, const B& b, const None&...) {
   return make<op::hypot>(a, b);
 }
 /// √(a² + b² + c²) without overflow or underflow; the gradient at the origin is 0.
-template <class A, class B, class C>
-  requires OperandPair<A, B, C>
-constexpr made<op::hypot3, A, B, C> hypot(const A& a, const B& b, const C& c) {
+template <class A, class B, class C, class... None>
+  requires(OperandPair<A, B, C> && sizeof...(None) == 0)
+constexpr made<op::hypot3, A, B, C> hypot(const A& a, const B& b, const C& c, const None&...) {
   return make<op::hypot3>(a, b, c);
 }
 
@@ -178,9 +160,9 @@ LEIBNIZ_WORD(cos)
 /// Tangent, x in radians.
 LEIBNIZ_WORD(tan)
 /// sin(πx), exact at whole and half numbers.
-LEIBNIZ_OWN_WORD(sinpi)
+LEIBNIZ_WORD(sinpi)
 /// cos(πx), exact at whole and half numbers.
-LEIBNIZ_OWN_WORD(cospi)
+LEIBNIZ_WORD(cospi)
 /// Inverse sine, for |x| <= 1; the derivative at ±1 is +inf.
 LEIBNIZ_WORD(asin)
 /// Inverse cosine, for |x| <= 1; the derivative at ±1 is -inf.
@@ -190,7 +172,7 @@ LEIBNIZ_WORD(atan)
 /// The angle of the point (b, a), in (-π, π]: atan2(y, x). It has no gradient at the origin.
 LEIBNIZ_WORD_2(atan2)
 /// a / (a² + b²) without overflow or underflow: where the inversion in the unit circle takes the first coordinate.
-LEIBNIZ_OWN_WORD_2(circle_inversion)
+LEIBNIZ_WORD_2(circle_inversion)
 
 // Hyperbolic functions.
 
@@ -214,17 +196,17 @@ LEIBNIZ_WORD(erf)
 /// 1 - erf x without loss for large x (DLMF 7.2.2).
 LEIBNIZ_WORD(erfc)
 /// log Φ(x) with the normal distribution Φ, every digit in both tails (Abramowitz and Stegun 26.2.2).
-LEIBNIZ_OWN_WORD(log_norm_cdf)
+LEIBNIZ_WORD(log_norm_cdf)
 /// λ(x) = φ(x) / Φ(-x) with the density φ of Φ: the hazard of the normal distribution, φ/Φ at -x.
-LEIBNIZ_OWN_WORD(inverse_mills_ratio)
+LEIBNIZ_WORD(inverse_mills_ratio)
 /// λ'(x) = λ(x) (λ(x) - x), the derivative of inverse_mills_ratio.
-LEIBNIZ_OWN_WORD(inverse_mills_slope)
+LEIBNIZ_WORD(inverse_mills_slope)
 /// The gamma function Γ(x) (DLMF 5.2.1); poles at 0, -1, -2, …
 LEIBNIZ_WORD(tgamma)
 /// log |Γ(x)|.
 LEIBNIZ_WORD(lgamma)
 /// ψ(x) = Γ'(x) / Γ(x), the derivative of lgamma (DLMF 5.2.2).
-LEIBNIZ_OWN_WORD(digamma)
+LEIBNIZ_WORD(digamma)
 /// Γ(a) Γ(b) / Γ(a + b), for a, b > 0 (DLMF 5.12.1).
 LEIBNIZ_WORD_2(beta)
 
@@ -261,12 +243,13 @@ LEIBNIZ_WORD_2(remainder)
 /// |x|; the derivative at zero is 0.
 LEIBNIZ_WORD(abs)
 /// The same, as <cmath> calls it.
-template <Operand X>
-constexpr made<op::abs, X> fabs(const X& x) {
+template <Operand X, class... None>
+  requires(sizeof...(None) == 0)
+constexpr made<op::abs, X> fabs(const X& x, const None&...) {
   return make<op::abs>(x);
 }
 /// -1, x itself where it is zero, or 1; the derivative is 0.
-LEIBNIZ_OWN_WORD(sign)
+LEIBNIZ_WORD(sign)
 /// |a| with the sign of b; as for abs, the derivative at a = 0 is 0.
 LEIBNIZ_WORD_2(copysign)
 /// The larger one, as IEEE 754-2019 maximum: NaN passes through, +0 is larger than -0. At a tie each takes half the
@@ -282,6 +265,21 @@ LEIBNIZ_WORD_2(fmin)
 LEIBNIZ_WORD_2(fdim)
 /// x where it lies in [low, high], else the nearer bound: clamp(x, low, high). At a bound the gradient goes to x.
 LEIBNIZ_WORD_3(clamp)
+
+// The standard library has these for operands of one type, which goes before what takes any types. For formulas so do
+// these; a tracer takes the standard library's as well.
+template <Expression X>
+constexpr made<op::max, X, X> max(const X& a, const X& b) {
+  return make<op::max>(a, b);
+}
+template <Expression X>
+constexpr made<op::min, X, X> min(const X& a, const X& b) {
+  return make<op::min>(a, b);
+}
+template <Expression X>
+constexpr made<op::clamp, X, X, X> clamp(const X& x, const X& low, const X& high) {
+  return make<op::clamp>(x, low, high);
+}
 
 /// a where the condition holds, else b. The arm that is not taken has no part in any derivative.
 template <class Condition, class A, class B>
@@ -303,29 +301,29 @@ constexpr made<op::stop_gradient, X> stop_gradient(const X& x) {
 // Machine learning.
 
 /// 1 / (1 + e⁻ˣ), for every x without overflow.
-LEIBNIZ_OWN_WORD(sigmoid)
+LEIBNIZ_WORD(sigmoid)
 /// sigmoid x · sigmoid -x, the derivative of sigmoid, every digit in both tails.
-LEIBNIZ_OWN_WORD(sigmoid_slope)
+LEIBNIZ_WORD(sigmoid_slope)
 /// log(1 + eˣ), for every x without overflow.
-LEIBNIZ_OWN_WORD(softplus)
+LEIBNIZ_WORD(softplus)
 /// log sigmoid x = -softplus(-x), for every x without overflow.
-LEIBNIZ_OWN_WORD(log_sigmoid)
+LEIBNIZ_WORD(log_sigmoid)
 /// log(x / (1 - x)), the inverse of sigmoid, for 0 < x < 1.
-LEIBNIZ_OWN_WORD(logit)
+LEIBNIZ_WORD(logit)
 /// x where x > 0, else 0; the derivative at zero is 0.
-LEIBNIZ_OWN_WORD(relu)
+LEIBNIZ_WORD(relu)
 /// a where a > 0, else slope·a: leaky_relu(a, slope); the derivative at zero is the slope.
-LEIBNIZ_OWN_WORD_2(leaky_relu)
+LEIBNIZ_WORD_2(leaky_relu)
 /// a where a > 0, else α (eᵃ - 1): elu(a, α) (Clevert, Unterthiner, Hochreiter 2016).
-LEIBNIZ_OWN_WORD_2(elu)
+LEIBNIZ_WORD_2(elu)
 /// x·sigmoid x, also known as swish (Elfwing, Uchibe, Doya 2018).
-LEIBNIZ_OWN_WORD(silu)
+LEIBNIZ_WORD(silu)
 /// x·tanh(softplus x) (Misra 2019).
-LEIBNIZ_OWN_WORD(mish)
+LEIBNIZ_WORD(mish)
 /// x·Φ(x), with the normal distribution Φ itself, not an approximation by tanh (Hendrycks, Gimpel 2016).
-LEIBNIZ_OWN_WORD(gelu)
+LEIBNIZ_WORD(gelu)
 /// a²/2 where |a| <= δ, else δ (|a| - δ/2): huber(a, δ) (Huber 1964).
-LEIBNIZ_OWN_WORD_2(huber)
+LEIBNIZ_WORD_2(huber)
 
 /// leaky_relu with the slope 0.01 for negative x.
 template <Operand X>
@@ -346,8 +344,6 @@ constexpr auto huber(const X& x) {
 #undef LEIBNIZ_WORD
 #undef LEIBNIZ_WORD_2
 #undef LEIBNIZ_WORD_3
-#undef LEIBNIZ_OWN_WORD
-#undef LEIBNIZ_OWN_WORD_2
 
 // Words over a vector.
 

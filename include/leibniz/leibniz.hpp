@@ -6,6 +6,7 @@
 #include "detail/put_macros_away.hpp"  // until the end: a macro N or I of the program's
 
 // words: what a formula is
+#include "words/classification.hpp"    // isnan, isinf, isfinite, signbit
 #include "words/concepts.hpp"          // Expression, Variable, Vector, Scalar
 #include "words/constant.hpp"          // 2_c, 0.5_c: exact, in the type
 #include "words/determinant.hpp"       // trace(A), determinant(A), inverse(A)
@@ -30,6 +31,7 @@
 #include "graph/graph.hpp"           // nodes, shared by hash-consing
 #include "graph/identity.hpp"        // a short name for a long formula
 #include "graph/node.hpp"            // what a graph is made of
+#include "graph/numbers.hpp"         // std::numbers for traced numbers
 #include "graph/primitive_info.hpp"  // a row of the table as a constant
 #include "graph/rebuild.hpp"         // the loop that most passes are
 #include "graph/shape.hpp"           // how numbers lie in arguments and results

@@ -2,6 +2,7 @@
 // own.
 #include <boost/multiprecision/cpp_bin_float.hpp>
 #include <cmath>
+#include <limits>
 
 #include "both.hpp"
 #include <leibniz/leibniz.hpp>
@@ -91,8 +92,13 @@ struct pack {
   friend constexpr mask operator==(const pack& a, const pack& b) {
     return {{a.lane[0] == b.lane[0], a.lane[1] == b.lane[1]}};
   }
+  friend constexpr mask operator!=(const pack& a, const pack& b) { return !(a == b); }
   friend constexpr pack select(const mask& m, const pack& a, const pack& b) {
     return {m.lane[0] ? a.lane[0] : b.lane[0], m.lane[1] ? a.lane[1] : b.lane[1]};
+  }
+  friend constexpr pack fabs(const pack& a) { return select(a < pack(0), -a, a); }
+  friend pack copysign(const pack& a, const pack& b) {
+    return {std::copysign(a.lane[0], b.lane[0]), std::copysign(a.lane[1], b.lane[1])};
   }
   friend pack sqrt(const pack& a) { return {std::sqrt(a.lane[0]), std::sqrt(a.lane[1])}; }
 };
@@ -136,6 +142,18 @@ TEST_CASE("formulas take packs too, their conditions are masks") {
   CHECK(slope.lane[1] == -0.25);
   constexpr auto traced = [](auto a) { return lz::select(a < 0, lz::sqrt(-a), a * a); };
   CHECK(lanes_agree(traced, -4, 4));
+}
+
+TEST_CASE("what kind of number each one of a pack is") {
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  const auto is = [](const mask& m, bool first, bool second) { return m.lane[0] == first && m.lane[1] == second; };
+  CHECK(is(lz::isinf(pack{launder(-infinity), 0}), true, false));
+  CHECK(is(lz::isfinite(pack{launder(infinity), 0}), false, true));
+  CHECK(is(lz::isnan(pack{launder(infinity), infinity - infinity}), false, true));
+  CHECK(is(lz::signbit(pack{launder(-0.0), 0}), true, false));
+  constexpr auto bounded = [](auto x) { return lz::select(lz::isfinite(x), x * x, lz::select(lz::isinf(x), x, 0)); };
+  CHECK(lanes_agree(bounded, 3, -infinity));
+  CHECK(lanes_agree(bounded, infinity - infinity, 0));
 }
 
 TEST_CASE("several arguments and results in packs") {

@@ -87,6 +87,8 @@ class tracer : public operators, public tracer_mark {
   template <Constant Exact>
   constexpr tracer(Exact) : literal_(Exact::template as<double>()),
                             exact_(Exact::exact_value) {}
+  /// A literal for numbers of any precision: the double, and the ratio where there are more digits.
+  constexpr tracer(double literal, detail::exact ratio) : literal_(literal), exact_(ratio) {}
   /// 1 or 0, by a branch.
   constexpr tracer(const traced_condition& condition) : tracer(static_cast<bool>(condition)) {}
   constexpr tracer(detail::trace_log& log, int number) : log_(&log), number_(number) {}

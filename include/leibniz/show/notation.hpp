@@ -28,13 +28,14 @@ constexpr int decimals_of(exact value) {
   return denominator == 1 && decimals <= longest ? decimals : -1;
 }
 
-/// A ratio that stands for a double with many digits, such as 0.1: it is written as a double.
-constexpr bool is_long_binary(exact value) {
-  return decimals_of(value) < 0 && (value.denominator & (value.denominator - 1)) == 0;
+/// A ratio that stands for a number with many digits, such as the double 0.1, or π: it is written as a double.
+constexpr bool is_long(exact value) {
+  const bool is_binary = (value.denominator & (value.denominator - 1)) == 0;
+  return decimals_of(value) < 0 && (is_binary || value.denominator > 1ll << 53);
 }
 
 constexpr int strength_of(exact value) {
-  if (decimals_of(value) < 0 && !is_long_binary(value)) return static_cast<int>(binding_strength::product);
+  if (decimals_of(value) < 0 && !is_long(value)) return static_cast<int>(binding_strength::product);
   return value.numerator < 0 ? static_cast<int>(binding_strength::prefix) : strength_of_word;
 }
 
@@ -48,7 +49,7 @@ constexpr void append_literal(text_buffer& out, double value) {
 
 constexpr void append_constant(text_buffer& out, exact value) {
   const int decimals = decimals_of(value);
-  if (is_long_binary(value)) return append_literal(out, rounded<double>(value));
+  if (is_long(value)) return append_literal(out, rounded<double>(value));
   if (decimals < 0) {
     append_integer(out, value.numerator);
     out.push_back('/');

@@ -149,6 +149,25 @@ const std::vector<row> rows = {
     {"softmax(leibniz::stack($1, $2))[0_c]", "softmax($1, $2)", {any, any}},
 };
 
+/// Chains of constants that wrap an operand here and there, most of which fit no ratio together. What stands in
+/// brackets is a number of run time.
+const std::vector<std::string_view> chains = {
+    "(# * {0.1} * {0.3} * {0.7})",
+    "({0.3} * ({0.7} * ({0.2} * #)))",
+    "([0.3] * ([0.7] * ({0.2} * #)))",
+    "(# / {3.7} / {2.3} / {1.7})",
+    "(# * {0.123456789012} / {0.333333333331} * {0.765432101})",
+    "({0.987654321987} * ({1.123456789123} * (# / {0.876543219876})))",
+    "({0.1} * # + {0.7} * ({0.3} * #))",
+    "(# * ({1} / {3}) / {0.7})",
+    "([1e300] * ([1e-300] * #))",
+    "(# * [1e-30] * [1e30])",
+    "(# / {9007199254740993} * {9007199254740995})",
+    "(# * [4.9e-310] * [1e305] * {100})",
+    "([5e-324] - [-0.0] * #)",
+    "(# + [-0.0] + {0.000000000000000001})",
+};
+
 /// One seed gives the same numbers everywhere.
 class random_numbers {
  public:
@@ -211,7 +230,11 @@ expression constant(std::string_view decimal) {
 class formulas {
  public:
   /// `wild`: operands may be outside of where a function is defined, as long as only values are compared.
-  formulas(std::uint64_t seed, std::size_t first, bool wild) : random_(seed), wild_(wild), turn_(first) {}
+  formulas(std::uint64_t seed, std::size_t first, bool wild)
+      : random_(seed),
+        chain_(seed + 1000),
+        wild_(wild),
+        turn_(first) {}
 
   /// The next formula: each row in turn stands at the top, or below one operation.
   expression next() {
@@ -256,7 +279,16 @@ class formulas {
     return {number, "T(" + number + ")", false, true};
   }
 
+  /// A chain makes no formula larger, so that all others stay what they are.
   expression operand(int depth) {
+    expression inside = operand_alone(depth);
+    if (!inside.varies || !chain_.one_in(12)) return inside;
+    expression e = pattern(chains[chain_.below(chains.size())]);
+    e.size = 0;
+    e.replace("#", inside);
+    return e;
+  }
+  expression operand_alone(int depth) {
     if (depth <= 0 || random_.one_in(8)) return leaf();
     const row& r = rows[random_.below(rows.size())];
     return r.is_only_a_value && !wild_ ? leaf() : apply(r, depth);
@@ -302,12 +334,14 @@ class formulas {
     e.replace("#", inside);
     return e;
   }
-  /// A text with constants in braces, in both ways.
+  /// A text with constants in braces and numbers in brackets, in both ways.
   static expression pattern(std::string_view text) {
     expression e{std::string(text), replaced(std::string(text), "abs(", "fabs("), false, false, 1};
-    for (std::size_t open; (open = e.words.find('{')) != std::string::npos;) {
-      const std::string inner = e.words.substr(open, e.words.find('}') - open + 1);
-      e.replace(inner, constant(std::string_view(inner).substr(1, inner.size() - 2)));
+    for (std::size_t open; (open = e.words.find_first_of("{[")) != std::string::npos;) {
+      const std::string inner = e.words.substr(open, e.words.find_first_of("}]") - open + 1);
+      const std::string digits = inner.substr(1, inner.size() - 2);
+      const bool is_exact = inner[0] == '{';
+      e.replace(inner, is_exact ? constant(digits) : expression{"(" + digits + ")", "T(" + digits + ")"});
     }
     return e;
   }
@@ -329,7 +363,7 @@ class formulas {
     }
   }
 
-  random_numbers random_;
+  random_numbers random_, chain_;
   bool wild_;
   std::size_t turn_;
 };

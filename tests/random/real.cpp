@@ -115,7 +115,12 @@ real& real::operator=(const real& other) {
   return *this;
 }
 real::~real() { delete value_; }
-real real::from_integer(long long value) { return real(digits{number(value)}, 0); }
+/// A double may have to round it.
+real real::from_integer(long long value) {
+  const double lost =
+      number(value) == number(static_cast<double>(value)) ? 0 : std::abs(static_cast<double>(value)) * half_ulp;
+  return real(digits{number(value)}, lost);
+}
 real real::tracked(double value) { return real(digits{number(value)}, 0); }
 real real::moved(double h) const { return real(digits{number(value_->value + h)}, -1); }
 real::operator double() const { return static_cast<double>(value_->value); }

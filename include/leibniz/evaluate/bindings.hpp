@@ -103,7 +103,7 @@ constexpr bool check_call() {
   static_assert(are_named,
                 "leibniz: a formula and its gradient are called with named values, but were given a value without a "
                 "name: write f(x = 1.0, y = 2.0), or for values in order a callable, [](auto a) { return f(x = a); }");
-  constexpr const auto& code = straight_line<Steps>::code;
+  constexpr const auto& code = frozen<Steps>;
   constexpr name_clash clash = find_name_clash(code.inputs, code.input_count);
   if constexpr (!are_named) {
     return false;

@@ -60,7 +60,8 @@ constexpr bool check_result() {
         is_constant,
         "leibniz: a callable is traced by the compiler, so it needs to be constexpr all through, but this one "
         "does something that no constant expression can, or is too long for the compiler: declare it and what it calls "
-        "constexpr, or raise -fconstexpr-steps (Clang) or -fconstexpr-ops-limit (GCC); where it stops stands below");
+        "constexpr, or raise -fconstexpr-steps to 10000000 (Clang) or -fconstexpr-ops-limit to 100000000 and "
+        "-fconstexpr-loop-limit (GCC), enough for 10,000 operations; where it stops stands below");
     if constexpr (is_constant) {
       constexpr bool is_traced = frozen<steps>.output_count > 0;
       static_assert(

@@ -75,6 +75,7 @@ struct callable_sweep_steps<argument_set<I...>, F, Arguments...> {
   }
   /// One forward sweep differentiates every output of every path; reverse sweeps are one for each.
   static constexpr bool is_forward = slots == 1 && code.path_count * code.width > 8;
+  static constexpr int sweeps = is_forward ? 1 : code.path_count * code.width;
   static constexpr graph run() { return swept(code.thaw(), is_forward); }
   static constexpr graph run_forward() { return swept(code.thaw(), true); }
 };

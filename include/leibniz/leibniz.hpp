@@ -44,10 +44,12 @@
 // passes: from graph to graph
 #include "passes/activity.hpp"           // what depends on the chosen variables
 #include "passes/callable_pipeline.hpp"  // which passes a callable goes through
+#include "passes/cancel.hpp"             // factors that cancel in a kink
 #include "passes/cost.hpp"               // counts of operations
 #include "passes/cse.hpp"                // common subexpressions
 #include "passes/differentiate.hpp"      // forward and reverse
 #include "passes/guard.hpp"              // what selects away the cotangents of arms not taken
+#include "passes/halves.hpp"             // the halves of a number, put together
 #include "passes/lower.hpp"              // composites become the words of their value
 #include "passes/node_gradients.hpp"     // the derivative by every node
 #include "passes/order.hpp"              // which call goes first

@@ -77,4 +77,76 @@ TEST_CASE("whole and half powers are right at zero") {
   BOTH(lz::derivative<2>(pow(x, 2_c), x)() == 2);
 }
 
+/// Whether a formula has the first derivatives by x, up to an order, of one without kinks: in the kink at 0 and beside
+/// it, as formulas and from the gradient of the one before.
+template <int Order, class Formula, class Smooth>
+constexpr bool bends_as(const Formula& f, const Smooth& smooth) {
+  for (const double a : {0.0, -0.0, 0.75, -0.75}) {
+    const auto slope = derivative(f, x);
+    const double expected = double(call(derivative(smooth, x), x = a, y = 0.0));
+    const auto g = gradient(0_c * x + y + f, lz::wrt(x))(x = launder(a), y = launder(0.0));
+    if (!close(g[x], expected) || !close(double(call(slope, x = launder(a), y = launder(0.0))), expected)) return false;
+  }
+  if constexpr (Order > 1)
+    return bends_as<Order - 1>(derivative(f, x), derivative(smooth, x));
+  else
+    return true;
+}
+
+TEST_CASE("what is smooth where a part of it has a kink has its derivatives there") {
+  BOTH(bends_as<3>(square(abs(x)), square(x)));
+  BOTH(bends_as<3>(abs(x) * abs(x), square(x)));
+  BOTH(bends_as<2>(abs(x) * (y + 3_c) * abs(x), (y + 3_c) * square(x)));
+  BOTH(bends_as<3>(pow(abs(x), 2_c), square(x)));
+  BOTH(bends_as<4>(pow(abs(x), 4_c), pow(x, 4_c)));
+  BOTH(bends_as<2>(pow(abs(x), 2.0), square(x)));
+  BOTH(bends_as<2>(square(abs(3_c * x)), 9_c * square(x)));
+  BOTH(bends_as<2>(square(x * lz::sign(x)), square(x)));
+  BOTH(bends_as<2>(square(copysign(x, y)), square(x)));
+  BOTH(bends_as<3>(cos(abs(x)), cos(x)));
+  BOTH(bends_as<2>(cosh(abs(x)), cosh(x)));
+  BOTH(bends_as<2>(cospi(abs(x)), cospi(x)));
+  BOTH(bends_as<2>(gaussian(abs(x)), gaussian(x)));
+  BOTH(bends_as<2>(exp(-square(abs(x))), exp(-square(x))));
+  BOTH(bends_as<2>(1_c / (1_c + square(abs(x))), 1_c / (1_c + square(x))));
+  BOTH(bends_as<2>(square(sin(abs(x))), square(sin(x))));
+  BOTH(bends_as<2>(square(abs(x) + sin(abs(x))), square(x + sin(x))));
+  BOTH(bends_as<2>(hypot(abs(x), y + 1_c), hypot(x, y + 1_c)));
+}
+
+TEST_CASE("the sign of a number beside its size: the first derivative is right as well") {
+  BOTH(bends_as<2>(lz::sign(x) * abs(x), x));
+  BOTH(bends_as<2>(lz::sign(x) * sin(abs(x)), sin(x)));
+  BOTH(slope(lz::sign(x) * log1p(abs(x)), 0) == 1);
+  BOTH(slope(lz::sign(x) * log1p(abs(x)) + cos(abs(x)), 0) == 1);
+}
+
+TEST_CASE("powers of a length have no kink at the origin") {
+  BOTH(bends_as<3>(square(hypot(x, y)), square(x) + square(y)));
+  BOTH(bends_as<2>(hypot(x, y) * hypot(x, y), square(x) + square(y)));
+  BOTH(bends_as<2>(square(hypot(-x, 2_c * x)), 5_c * square(x)));
+  BOTH(bends_as<2>(square(hypot(x, y, x * y)), square(x) + square(y) + square(x * y)));
+  BOTH(bends_as<2>(square(norm(lz::stack(x, y, 2_c * x))), 5_c * square(x) + square(y)));
+  BOTH(bends_as<4>(pow(hypot(x, y), 4_c), square(square(x) + square(y))));
+  BOTH(bends_as<2>(exp(-square(hypot(x, y))), exp(-(square(x) + square(y)))));
+  BOTH(bends_as<2>((1_c + y) * hypot(x, y) * hypot(x, y), (1_c + y) * (square(x) + square(y))));
+}
+
+TEST_CASE("the halves of a number together have no kink") {
+  BOTH(bends_as<2>(square(relu(x)) + square(relu(-x)), square(x)));
+  BOTH(bends_as<2>(relu(x) * relu(x) + relu(-x) * relu(-x), x * x));
+  BOTH(bends_as<2>(0.5_c * square(relu(-x)) + 0.5_c * square(relu(x)), 0.5_c * square(x)));
+  BOTH(bends_as<2>(square(max(x, 0_c)) + square(max(-x, 0_c)), square(x)));
+  BOTH(bends_as<2>(square(relu(x - y)) + square(relu(y - x)), square(x - y)));
+  BOTH(bends_as<1>(relu(x) - relu(-x), x));
+}
+
+TEST_CASE("a kink that stays: the mean of both sides where two signs meet, else 0") {
+  BOTH(double(lz::derivative<2>(abs(x) * x, x)(x = launder(0.0))) == 0);
+  BOTH(double(lz::derivative<2>(pow(abs(x), 3_c), x)(x = launder(0.0))) == 0);
+  BOTH(double(lz::derivative<3>(pow(abs(x), 3_c), x)(x = launder(0.0))) == 0);
+  BOTH(double(lz::derivative<2>(exp(abs(x)), x)(x = launder(0.0))) == 1);
+  BOTH(double(lz::derivative<2>(huber(x), x)(x = launder(1.0))) == 1);
+}
+
 }  // namespace

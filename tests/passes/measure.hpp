@@ -163,7 +163,8 @@ struct outcome {
   void differentiate(const lz::graph& g, int times = 1) {
     const lz::detail::buffer<int> slots = lz::detail::active_slots(g);
     const lz::graph reverse = watch([&] {
-      lz::detail::sweep s(g, slots, &rewriting::step<lz::rewrite_class::rounding>);
+      lz::detail::sweep s(g, slots, &rewriting::step<lz::rewrite_class::rounding>,
+                          &lz::detail::cancelled<lz::rewrite_class::rounding>);
       lz::detail::buffer<int> outputs;
       for (const int output : g.outputs) lz::detail::append_gradient(s, g, output, slots, s.input_nodes(), outputs);
       return lz::detail::finished(s, outputs, g.size());

@@ -484,6 +484,34 @@ TEST_CASE("abs, sign, max, min, select") {
   BOTH(point(select(x < y || x >= y, x, y), nan, 2, 2, 0, 1));  // no comparison with NaN is true
 }
 
+/// The second derivative by x at a point where x and y are 0, in double and in float.
+constexpr bool bend(const auto& f, double expected) {
+  const auto second = lz::derivative<2>(f, x);
+  return same(double(call(second, x = launder(0.0), y = launder(0.0))), expected) &&
+         same(float(call(second, x = launder(0.0f), y = launder(0.0f))), expected);
+}
+
+TEST_CASE("the second derivative in a kink") {
+  BOTH(bend(square(abs(x)), 2));
+  BOTH(bend(cos(abs(x)), -1));
+  BOTH(bend(lz::sign(x) * log1p(abs(x)) + square(x), 2));
+  BOTH(point(lz::sign(x) * log1p(abs(x)), 0, 0, 1));
+  BOTH(bend(square(hypot(x, y)), 2));
+  BOTH(bend(square(norm(lz::stack(x, y))), 2));
+  BOTH(bend(square(relu(x)) + square(relu(-x)), 2));
+  BOTH(bend(square(max(x, 0_c)) + square(max(-x, 0_c)), 2));
+  // of these no rewrite tells that they are smooth
+  BOTH(bend(cos(hypot(x, y)), 0));
+  BOTH(bend(square(max(x, -x)), 0));
+  BOTH(bend(square(max(x, y)) + square(min(x, y)), 1));
+  BOTH(bend(square(select(x > 0_c, x, 0_c)) + square(select(x < 0_c, x, 0_c)), 0));
+  BOTH(bend(square(fdim(x, 0_c)) + square(fdim(0_c, x)), 0));
+  BOTH(point(copysign(log1p(abs(x)), x), 0, 0, 0));
+  // and these are not
+  BOTH(bend(exp(abs(x)), 1));
+  BOTH(bend(abs(x) * x, 0));
+}
+
 TEST_CASE("activations") {
   BOTH(point(sigmoid(x), -1000, 0, 0));
   BOTH(point(sigmoid(x), 0, 0.5, 0.25));

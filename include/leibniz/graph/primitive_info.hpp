@@ -24,6 +24,8 @@ struct primitive_info {
   bool commutative;
   bool composite;
   bool has_poles;
+  kink_at kink;
+  bool has_halves;
   speed_class speed;
   bool is_foreign;     ///< not one of the library's own
   std::uint64_t hash;  ///< of the type
@@ -73,6 +75,8 @@ inline constexpr primitive_info primitive_info_of = {
     Op::commutative,
     Op::composite,
     Op::has_poles,
+    Op::kink,
+    Op::has_halves,
     Op::speed,
     detail::own_row_name<Op>().size() == 0,
     detail::hash_of(detail::spelled_row<Op>()),

@@ -13,7 +13,7 @@ namespace leibniz {
 /// source, then the tangent of each. Cost: at most a small multiple of the source, once for each direction.
 template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr graph differentiate_forward(const graph& source, const detail::buffer<int>& slots) {
-  detail::sweep s(source, slots, &detail::simplify_operation<Allowed>);
+  detail::sweep s(source, slots, &detail::simplify_operation<Allowed>, &detail::cancelled<Allowed>);
   detail::buffer<int> tangent(source.size(), -1);  // -1 stands for zero
   const auto tangent_or_zero = [&](int i) { return tangent[i] < 0 ? s.to.constant(0) : tangent[i]; };
   for (int i = 0; i < source.size(); ++i) {
@@ -95,7 +95,7 @@ constexpr void append_gradient(sweep& s, const graph& source, int root, const bu
 /// a small multiple of the source, however many slots there are.
 template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr graph differentiate_reverse(const graph& source, int which, const detail::buffer<int>& slots) {
-  detail::sweep s(source, slots, &detail::simplify_operation<Allowed>);
+  detail::sweep s(source, slots, &detail::simplify_operation<Allowed>, &detail::cancelled<Allowed>);
   detail::buffer<int> outputs(1, source.outputs[which]);
   detail::append_gradient(s, source, source.outputs[which], slots, s.input_nodes(), outputs);
   return detail::finished(s, outputs, source.size());
@@ -105,7 +105,7 @@ constexpr graph differentiate_reverse(const graph& source, int which, const deta
 /// The sweeps share whatever they have in common.
 template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr graph differentiate_paths(const graph& source, const detail::buffer<int>& slots) {
-  detail::sweep s(source, slots, &detail::simplify_operation<Allowed>);
+  detail::sweep s(source, slots, &detail::simplify_operation<Allowed>, &detail::cancelled<Allowed>);
   const detail::buffer<int> inputs = s.input_nodes();
   detail::buffer<int> outputs;
   for (int i = 0; i < source.outputs.size(); ++i) {

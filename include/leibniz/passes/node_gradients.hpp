@@ -35,7 +35,7 @@ constexpr buffer<bool> nodes_on_path(const graph& g, int path) {
 /// zero for what does not depend on the slots.
 template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr graph node_gradients(const graph& source, const detail::buffer<int>& slots) {
-  detail::sweep s(source, slots, &detail::simplify_operation<Allowed>);
+  detail::sweep s(source, slots, &detail::simplify_operation<Allowed>, &detail::cancelled<Allowed>);
   const int decisions = source.decisions.size();
   detail::buffer<int> outputs;
   for (int d = 0; d < decisions; ++d) outputs.push_back(source.outputs[d]);

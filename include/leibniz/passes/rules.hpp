@@ -15,6 +15,8 @@
 //   2. for each negative, the products and quotients around it
 //   3. the products of a constant and what is none
 //   4. 1 for a product whose constant stands behind
+//
+// Two rewrites are no patterns: halves.hpp, bit-exact, and cancel.hpp, for derivatives. They take operations away.
 #pragma once
 
 #include "../graph/from_type.hpp"

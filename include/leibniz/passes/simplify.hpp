@@ -7,6 +7,7 @@
 #pragma once
 
 #include "../graph/rebuild.hpp"
+#include "halves.hpp"
 #include "rules.hpp"
 
 namespace leibniz {
@@ -267,7 +268,9 @@ constexpr bool rewrite_once(builder& to, wish& w) {
     matcher m{to.result(), rule.left};
     if (m.match_operands(0, op, operands, w.count) >= 0) return replacer{to, rule.right, m.bound}.make_root(w);
   }
-  return false;
+  if (first != second || op->strength != binding_strength::sum || w.count != 2) return false;
+  w.node = halves<typename any_class<Allowed>::type>(to).joined(op, operands[0], operands[1]);
+  return w.node >= 0;
 }
 
 /// Rewrites until nothing applies: in a loop, since a chain of factors may be longer than compilers let functions nest.

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "activity.hpp"
+#include "cancel.hpp"
 #include "prune.hpp"
 #include "simplify.hpp"
 
@@ -18,12 +19,18 @@ namespace detail {
 /// What both sweeps do: they ask the rows for partials and multiply.
 struct sweep {
   builder to;
+  factor_pair (*cancel)(builder& to, int first, int second);
   buffer<bool> active;
   buffer<int> partials;
+  bool has_kinks = false;  ///< whether anything may cancel
 
-  constexpr sweep(const graph& source, const buffer<int>& slots, builder::rewriter rewrite)
+  constexpr sweep(const graph& source, const buffer<int>& slots, builder::rewriter rewrite,
+                  factor_pair (*canceler)(builder& to, int first, int second))
       : to(source, rewrite),
-        active(activity(source, slots)) {}
+        cancel(canceler),
+        active(activity(source, slots)) {
+    for (const node& n : source.nodes) has_kinks = has_kinks || (n.op != nullptr && n.op->kink != kink_at::none);
+  }
 
   constexpr const graph& g() const { return to.result(); }
   constexpr const node& at(int i) const { return g().at(i); }
@@ -53,6 +60,10 @@ struct sweep {
   constexpr int times(int partial, int factor) {
     if (at(partial).kind == node_kind::constant && g().is_constant(partial, 0)) return -1;
     if (at(partial).kind != node_kind::operation) return make<op::mul>(partial, factor);
+    if (has_kinks) {
+      const factor_pair rest = cancel(to, partial, factor);
+      if (rest.first >= 0) return times(rest.first, rest.second);
+    }
     const graph& all = g();
     const node n = at(partial);
     if (LEIBNIZ_SAME(n.op, &primitive_info_of<op::neg>)) {

@@ -9,6 +9,7 @@ namespace leibniz::op {
 
 struct norm : primitive {
   static constexpr text name = "norm";
+  static constexpr auto kink = kink_at::origin;
   static constexpr int arity = any_number_of_operands;
 
   // ∂√Σa² = aᵢ / y; 0 at the origin. One reciprocal of y for all would be infinite for the smallest numbers

@@ -68,6 +68,7 @@ struct logit : primitive {
 
 struct relu : primitive {
   static constexpr text name = "relu";
+  static constexpr bool has_halves = true;
   static constexpr auto speed = speed_class::arithmetic;
   // written so that NaN passes through
   template <class T>

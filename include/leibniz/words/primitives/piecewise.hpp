@@ -28,6 +28,7 @@ namespace op {
 
 struct abs : primitive {
   static constexpr text name = "abs";
+  static constexpr auto kink = kink_at::zero;
   static constexpr auto speed = speed_class::arithmetic;
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a) {
@@ -39,6 +40,7 @@ struct abs : primitive {
 
 struct sign : primitive {
   static constexpr text name = "sign";
+  static constexpr auto kink = kink_at::zero;
   static constexpr auto speed = speed_class::arithmetic;
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a) {
@@ -49,6 +51,7 @@ struct sign : primitive {
 
 struct max : binary {
   static constexpr text name = "max";
+  static constexpr bool has_halves = true;
   static constexpr auto speed = speed_class::arithmetic;
   static constexpr bool commutative = true;
   // a + b serves NaN, and zeros of either sign: +0 + -0 = +0
@@ -81,6 +84,7 @@ struct min : binary {
 
 struct copysign : binary {
   static constexpr text name = "copysign";
+  static constexpr auto kink = kink_at::zero;
   static constexpr auto speed = speed_class::arithmetic;
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a, const T& b) {

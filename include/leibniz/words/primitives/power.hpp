@@ -122,6 +122,7 @@ struct power : binary {
 
 struct hypot : binary {
   static constexpr text name = "hypot";
+  static constexpr auto kink = kink_at::origin;
   static constexpr bool commutative = true;
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a, const T& b) {
@@ -136,6 +137,7 @@ struct hypot : binary {
 
 struct hypot3 : ternary {
   static constexpr text name = "hypot";
+  static constexpr auto kink = kink_at::origin;
   // m √((a/m)² + (b/m)² + (c/m)²) with m the largest; infinite where one is, also next to NaN, as in C
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a, const T& b, const T& c) {

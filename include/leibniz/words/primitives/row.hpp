@@ -6,6 +6,8 @@
 //   boolean     the result is true or false            commutative       f(a, b) and f(b, a) are one node
 //   speed       how long it takes, roughly             composite         value is itself written in words: what runs
 //   has_poles   infinite for some finite operands                        are those words, shared with all around them
+//   kink        where its partials are 0 because it has none
+//   has_halves  of a, beside 0 where it takes two operands, it is the positive part
 //
 // A partial may use the result y, so that exp, tanh, sqrt and sigmoid use again what was computed anyway.
 //
@@ -33,6 +35,10 @@ enum class binding_strength { none, disjunction, conjunction, comparison, sum, p
 /// How long a primitive takes, roughly: as an addition, as a division, as a call of the mathematical library.
 enum class speed_class { arithmetic, division, function };
 
+/// Where a primitive has no derivative, so that the partials there are 0: where its operand is zero, as |a|; where all
+/// of them are, as a length.
+enum class kink_at { none, zero, origin };
+
 /// What a row inherits where it says nothing else.
 struct primitive {
   static constexpr int arity = 1;
@@ -40,6 +46,8 @@ struct primitive {
   static constexpr bool commutative = false;
   static constexpr bool composite = false;
   static constexpr bool has_poles = false;
+  static constexpr auto kink = kink_at::none;
+  static constexpr bool has_halves = false;
   static constexpr text symbol = "";
   static constexpr binding_strength strength = binding_strength::none;
   static constexpr interval sample{};

@@ -62,6 +62,14 @@ constexpr text own_row_name() {
 template <class Op>
 struct row_of;  // in symbol.hpp: it calls the words of a row with symbols
 
+/// Whether a row is a user's. In symbol.hpp for those that are: it looks at their partials.
+template <class Op, bool IsForeign>
+struct foreign_row {
+  static constexpr bool value = false;
+};
+template <class Op>
+struct foreign_row<Op, true>;
+
 }  // namespace detail
 
 template <class Op>
@@ -78,7 +86,7 @@ inline constexpr primitive_info primitive_info_of = {
     Op::kink,
     Op::has_halves,
     Op::speed,
-    detail::own_row_name<Op>().size() == 0,
+    detail::foreign_row<Op, detail::own_row_name<Op>().size() == 0>::value,
     detail::hash_of(detail::spelled_row<Op>()),
     &detail::row_of<Op>::partials,
     &detail::row_of<Op>::expand};

@@ -87,6 +87,25 @@ class symbol : public operators, public tracer_mark {
 
 namespace detail {
 
+template <class Op, class Indices>
+struct partials_of;
+template <class Op, std::size_t... I>
+struct partials_of<Op, std::index_sequence<I...>> {
+  using type = decltype(Op::partials(symbol(), (static_cast<void>(I), symbol())...));
+};
+template <class Op>
+struct foreign_row<Op, true>
+    : given_partials<Op,
+                     typename partials_of<Op, std::make_index_sequence<static_cast<std::size_t>(Op::arity)>>::type> {
+  static constexpr bool value = true;
+};
+template <class Op>
+  requires(Op::arity == any_number_of_operands)
+struct foreign_row<Op, true>
+    : given_partials<Op, boost::hana::tuple<decltype(Op::partial(symbol(), operand_span<symbol>{}, std::size_t()))>> {
+  static constexpr bool value = true;
+};
+
 /// Calls the words of a row with symbols.
 template <class Op>
 struct row_of {

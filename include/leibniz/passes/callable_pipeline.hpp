@@ -31,6 +31,7 @@ inline constexpr const auto& callable_code = frozen<callable_steps<F, Arguments.
 
 template <class F, class... Arguments>
 struct callable_value_steps {
+  LEIBNIZ_NEEDS_NAMES(rows_have_names_of_their_own(callable_code<F, Arguments...>));
   static constexpr graph run() { return lower(callable_code<F, Arguments...>.thaw()); }
 };
 
@@ -65,6 +66,7 @@ template <std::size_t... I, class F, class... Arguments>
 struct callable_sweep_steps<argument_set<I...>, F, Arguments...> {
   static constexpr int slots = (0 + ... + shape_of<nth<I, Arguments...>>::leaves);
   static constexpr const auto& code = callable_code<F, Arguments...>;
+  LEIBNIZ_NEEDS_NAMES(rows_have_names_of_their_own(code));
   static constexpr graph_size room = room_after(code, code.path_count* code.width*(slots + 1));
 
   template <rewrite_class Allowed = rewrite_class::rounding>
@@ -111,3 +113,5 @@ struct callable_record_steps {
 
 }  // namespace detail
 }  // namespace leibniz
+
+#undef LEIBNIZ_NEEDS_NAMES

@@ -76,6 +76,29 @@ constexpr buffer<int> slots_in(const graph& g, variable_set<Variables...>) {
   return slots;
 }
 
+/// Whether no row of a user's has the name of another row of the formula.
+template <class Code>
+constexpr bool rows_have_names_of_their_own(const Code& code) {
+  buffer<const primitive_info*> foreign;
+  for (int i = 0; i < code.node_count; ++i) {
+    const primitive_info* op = code.nodes[i].op;
+    if (op == nullptr || !op->is_foreign) continue;
+    bool is_known = false;
+    for (const primitive_info* one : foreign) is_known = is_known || LEIBNIZ_SAME(one, op);
+    if (!is_known) foreign.push_back(op);
+  }
+  for (const primitive_info* one : foreign)
+    for (int i = 0; i < code.node_count; ++i) {
+      const primitive_info* op = code.nodes[i].op;
+      if (op != nullptr && !LEIBNIZ_SAME(one, op) && op->name == one->name) return false;
+    }
+  return true;
+}
+#define LEIBNIZ_NEEDS_NAMES(...)                                                                                       \
+  static_assert(__VA_ARGS__,                                                                                           \
+                "leibniz: a row needs a name of its own, but another row of this formula has the same: give one of "   \
+                "them another name")
+
 // Each graph is handed on and none is a variable: Clang would evaluate it one time more, to see whether it is constant.
 
 /// How large the next graph hardly ever is, where each node becomes a few.
@@ -88,6 +111,7 @@ constexpr graph_size room_after(const Code& code, int outputs) {
 template <class Formula>
 struct value_steps {
   static constexpr identity known_by = identity{}.with('v').with(identity_of<Formula>);
+  LEIBNIZ_NEEDS_NAMES(!known_by.is_foreign || rows_have_names_of_their_own(formula_code<Formula>));
   static constexpr graph_size room = room_after(formula_code<Formula>, formula_code<Formula>.output_count);
   static constexpr graph run() { return lower(formula_code<Formula>.thaw()); }
 };
@@ -121,6 +145,7 @@ struct reverse_steps {
   static constexpr identity known_by =
       combined(identity{}.with('r').with(identity_of<Formula>), {identity_of<Variables>...});
   static constexpr const auto& code = formula_code<Formula>;
+  LEIBNIZ_NEEDS_NAMES(!known_by.is_foreign || rows_have_names_of_their_own(code));
   static constexpr int slots = static_cast<int>(sum_of({width<Variables>...}));
   static constexpr graph_size room = room_after(code, slots + 1);
 

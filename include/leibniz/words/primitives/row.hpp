@@ -76,6 +76,23 @@ LEIBNIZ_INLINE constexpr T number_of(apply<Op, Operands...>) {
   return Op::value(number_of<T>(Operands{})...);
 }
 
+/// What a row of a user's gives as its partials; where that is not what it should, an error says so.
+template <class Op, class Given>
+struct given_partials {
+  static_assert(never<Given>,
+                "leibniz: a row needs to give its partials as a list, but partials returned something else: "
+                "write return lz::op::each(by_a, by_b), also around a single one");
+};
+template <class Op, class... Partials>
+struct given_partials<Op, boost::hana::tuple<Partials...>> {
+  static constexpr bool are_as_many = Op::arity == any_number_of_operands || sizeof...(Partials) == Op::arity;
+  static_assert(are_as_many, "leibniz: a row needs one partial for each operand, but gives more or fewer: let partials "
+                             "return as many as its arity, 0_c for an operand on which the value does not depend");
+  static_assert(!are_as_many || all_of({(Tracer<Partials> || Expression<Partials>)...}),
+                "leibniz: a row needs formulas of y and the operands as its partials, but one is a number or something "
+                "else: write 2_c for 2, and words such as lz::exp(a)");
+};
+
 /// Such a formula in the value of a composite: itself next to a symbol, a number next to a number.
 template <class T, class Formula>
 LEIBNIZ_INLINE constexpr auto next_to(const T&, Formula formula) {

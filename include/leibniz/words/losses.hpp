@@ -12,11 +12,17 @@ namespace leibniz {
 
 namespace detail {
 
+// Its type is deduced, so that it is looked into as soon as it is called, also in a callable that is traced.
 template <class Scores>
-constexpr void check_scores() {
-  static_assert(Vector<Scores>,
+constexpr auto check_scores() {
+  constexpr bool is_formula = Expression<Scores> || Tracer<Scores>;
+  static_assert(Vector<Scores> || !is_formula,
                 "leibniz: a loss needs a vector of scores, one for each class, but was given a single formula: write "
                 "stack(s0, s1, s2)");
+  static_assert(
+      Vector<Scores> || is_formula,
+      "leibniz: a loss needs a vector of scores, one for each class, but was given plain numbers, or an array "
+      "of them: write stack(s[0], s[1], s[2])");
 }
 
 }  // namespace detail

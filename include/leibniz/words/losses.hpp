@@ -19,10 +19,9 @@ constexpr auto check_scores() {
   static_assert(Vector<Scores> || !is_formula,
                 "leibniz: a loss needs a vector of scores, one for each class, but was given a single formula: write "
                 "stack(s0, s1, s2)");
-  static_assert(
-      Vector<Scores> || is_formula,
-      "leibniz: a loss needs a vector of scores, one for each class, but was given plain numbers, or an array "
-      "of them: write stack(s[0], s[1], s[2])");
+  static_assert(Vector<Scores> || is_formula,
+                "leibniz: a loss is a formula of a vector of scores, but was given plain numbers, or an array of them: "
+                "write it of variables, vec<\"s\", 3>, and call it with the numbers, (s = numbers)");
 }
 
 }  // namespace detail

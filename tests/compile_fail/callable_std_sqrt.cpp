@@ -1,5 +1,6 @@
-// A function of namespace std by its full name: the compiler's own words, which name the type.
+// A function of namespace std by its full name: the compiler's own words, and ours after them.
 // compiler: no matching function for call to
+// error: name functions of <cmath> without std::, as in using std::sin
 #include <cmath>
 #include <leibniz/leibniz.hpp>
 

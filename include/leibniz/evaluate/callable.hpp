@@ -83,8 +83,9 @@ constexpr void refuse_parameters() {
   static_assert(
       !TakesNumbers,
       "leibniz: a callable is traced with numbers of a type of the library's, but this one takes plain numbers only: "
-      "declare its parameters, and what it makes of them, as `auto` or as a template over T; an int that counts or "
-      "chooses belongs to the type of the callable, as in power<3>{}");
+      "declare its parameters, and what it makes of them, as `auto` or as a template over T, and name functions of "
+      "<cmath> without std::, as in using std::sin; an int that counts or chooses belongs to the type of the callable, "
+      "as in power<3>{}");
   static_assert(TakesNumbers,
                 "leibniz: a callable is called with an argument for each of its parameters, but this one does not take "
                 "these arguments: mend how many they are, or what they are made of");

@@ -100,6 +100,7 @@ TEST_CASE("every word takes traced numbers, and numbers among themselves") {
       sum += log_norm_cdf(a) + inverse_mills_ratio(a) + inverse_mills_slope(a) + circle_inversion(a, x);
       sum += tgamma(a) + lgamma(a) + digamma(a) + polygamma(1_c, a) + floor(a) + ceil(a) + trunc(a) + round(a);
       sum += abs(a) + fabs(a) + sign(a) + stop_gradient(a) + sigmoid(a) + softplus(a) + log_sigmoid(a) + logit(a);
+      sum += softsign(a) + logit_slope(a) + hypot_slope(a, x);
       sum += sigmoid_slope(a) + relu(a) + leaky_relu(a) + elu(a) + silu(a) + mish(a) + gelu(a) + huber(a);
       for (const T& b : {x, T(2)}) {
         sum += log_add_exp(a, b) + xlogy(a, b) + atan2(a, b) + hypot(a, b) + hypot(a, b, 1) + beta(a, b) + fmod(a, b);

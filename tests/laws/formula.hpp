@@ -24,6 +24,8 @@ constexpr auto apply(const A& first, const B& second, const C& third) {
     return lz::make<Op>(first, -2.5_c) + lz::make<Op>(second, 5_c) * third;
   else if constexpr (std::is_same_v<Op, lz::op::softmax>)
     return lz::make<Op>(second, first, second, third);
+  else if constexpr (std::is_same_v<Op, lz::op::hypot3_slope> || std::is_same_v<Op, lz::op::norm_slope>)
+    return lz::make<Op>(1_c, first, second, third);
   else if constexpr (std::is_same_v<Op, lz::op::logical_and> || std::is_same_v<Op, lz::op::logical_or>)
     return lz::make<Op>(first < second, second < third);
   else if constexpr (std::is_same_v<Op, lz::op::logical_not>)

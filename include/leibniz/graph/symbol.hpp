@@ -51,8 +51,9 @@ class symbol : public operators, public tracer_mark {
   /// The same for a primitive with any number of operands.
   template <class Op>
   static constexpr symbol record(const symbol& first, operand_span<symbol> rest) {
-    if (first.owner_ == nullptr) __builtin_unreachable();
-    builder& owner = *first.owner_;
+    builder* const known = first.owner_ != nullptr ? first.owner_ : rest[0].owner_;
+    if (known == nullptr) __builtin_unreachable();
+    builder& owner = *known;
     detail::buffer<int> numbers(1, first.number_in(owner));
     for (std::size_t i = 0; i < rest.size(); ++i) numbers.push_back(rest[i].number_in(owner));
     return {owner, owner.operation(&primitive_info_of<Op>, numbers.data(), numbers.size())};

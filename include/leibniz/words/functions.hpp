@@ -16,6 +16,8 @@ struct pow;
 struct power;
 struct hypot;
 struct hypot3;
+struct hypot3_slope;
+struct norm_slope;
 struct polygamma;
 struct stop_gradient;
 struct select;
@@ -144,6 +146,8 @@ template <class A, class B, class... None>
 constexpr made<op::hypot, A, B> hypot(const A& a, const B& b, const None&...) {
   return make<op::hypot>(a, b);
 }
+/// a / √(a² + b²), the derivative of hypot by a; 0 at the origin.
+LEIBNIZ_WORD_2(hypot_slope)
 /// √(a² + b² + c²) without overflow or underflow; the gradient at the origin is 0.
 template <class A, class B, class C, class... None>
   requires(OperandPair<A, B, C> && sizeof...(None) == 0)
@@ -310,6 +314,10 @@ LEIBNIZ_WORD(softplus)
 LEIBNIZ_WORD(log_sigmoid)
 /// log(x / (1 - x)), the inverse of sigmoid, for 0 < x < 1.
 LEIBNIZ_WORD(logit)
+/// 1 / (x (1 - x)), the derivative of logit.
+LEIBNIZ_WORD(logit_slope)
+/// x / (1 + |x|), and its derivative without loss.
+LEIBNIZ_WORD(softsign)
 /// x where x > 0, else 0; the derivative at zero is 0.
 LEIBNIZ_WORD(relu)
 /// a where a > 0, else slope·a: leaky_relu(a, slope); the derivative at zero is the slope.

@@ -10,7 +10,7 @@
 #include "primitives/arithmetic.hpp"     // + - * / and sums
 #include "primitives/comparison.hpp"     // comparisons and logic
 #include "primitives/exponential.hpp"    // exponentials and logarithms
-#include "primitives/geometry.hpp"       // norm
+#include "primitives/geometry.hpp"       // norm, slopes of lengths
 #include "primitives/hyperbolic.hpp"     // sinh … atanh
 #include "primitives/learning.hpp"       // activations, log_sum_exp, softmax
 #include "primitives/piecewise.hpp"      // what chooses
@@ -36,7 +36,7 @@ inline constexpr primitive_table<
     op::exp, op::exp2, op::expm1, op::log, op::log2, op::log10, op::log1p, op::log_add_exp, op::xlogy, op::gaussian,
     // powers, roots, lengths
     op::square, op::one_minus_square, op::sqrt, op::cbrt, op::rsqrt, op::pow, op::power, op::hypot, op::hypot3,
-    op::norm,
+    op::norm, op::hypot_slope, op::hypot3_slope, op::norm_slope,
     // trigonometric and hyperbolic functions
     op::sin, op::cos, op::tan, op::sinpi, op::cospi, op::asin, op::acos, op::atan, op::atan2, op::circle_inversion,
     op::sinh, op::cosh, op::tanh, op::asinh, op::acosh, op::atanh,
@@ -48,8 +48,8 @@ inline constexpr primitive_table<
     // what chooses
     op::abs, op::sign, op::copysign, op::max, op::min, op::fmax, op::fmin, op::fdim, op::clamp, op::select,
     // machine learning
-    op::sigmoid, op::sigmoid_slope, op::softplus, op::log_sigmoid, op::logit, op::relu, op::leaky_relu, op::elu,
-    op::silu, op::mish, op::gelu, op::huber, op::log_sum_exp, op::softmax,
+    op::sigmoid, op::sigmoid_slope, op::softplus, op::log_sigmoid, op::logit, op::logit_slope, op::softsign, op::relu,
+    op::leaky_relu, op::elu, op::silu, op::mish, op::gelu, op::huber, op::log_sum_exp, op::softmax,
     // comparisons and logic
     op::less, op::less_equal, op::greater, op::greater_equal, op::equal, op::not_equal, op::logical_and, op::logical_or,
     op::logical_not>

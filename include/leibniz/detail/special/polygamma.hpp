@@ -129,8 +129,9 @@ constexpr T derivative_of_cotangent(int n, const T& x) {
     for (int k = 0; k <= i + 2; ++k) coefficients[k] = next[k];
   }
   const T cotangent = math::div(math::cospi(x), math::sinpi(x));
-  T result = T(0);
-  for (int k = n + 1; k >= 0; --k) result = math::add(math::mul(result, cotangent), coefficients[k]);
+  // begun from the highest: next to 0 the cotangent is infinite, which 0 is not to meet
+  T result = coefficients[n + 1];
+  for (int k = n; k >= 0; --k) result = math::add(math::mul(result, cotangent), coefficients[k]);
   return math::mul(result, whole_power(T(math::acos(T(-1))), n));
 }
 

@@ -1,4 +1,4 @@
-// geometry: the row of the Euclidean norm.
+// geometry: the row of the Euclidean norm, and the slopes of all lengths.
 #pragma once
 
 #include <limits>
@@ -12,10 +12,12 @@ struct norm : primitive {
   static constexpr auto kink = kink_at::origin;
   static constexpr int arity = any_number_of_operands;
 
-  // ∂√Σa² = aᵢ / y; 0 at the origin. One reciprocal of y for all would be infinite for the smallest numbers
+  // ∂√Σa² = aᵢ / y, 0 at the origin. The slope as a row of its own knows all operands, which compiles in the square of
+  // their number: for more than a few the derivative is of the quotient, which cancels where aᵢ is nearly all of y
   template <class T>
   static constexpr T partial(const T& y, operand_span<T> a, std::size_t i) {
-    return a[i] / lz::select(y == 0_c, 1_c, y);
+    if (a.size() > 8) return a[i] / lz::select(y == 0_c, 1_c, y);
+    return T::template record<norm_slope>(T(static_cast<int>(i)), a);
   }
 
   template <class T, class... Rest>
@@ -95,6 +97,83 @@ struct norm : primitive {
   static constexpr T large = power_of_two<T>(limits<T>::max_exponent / 2 - 8);
   template <class T>
   static constexpr T enlarge = power_of_two<T>(limits<T>::max_exponent / 2 + limits<T>::digits * 3 / 2);
+};
+
+/// What the slopes of lengths have in common. The length y is shared with the value.
+struct slope_of_length : primitive {
+  static constexpr bool composite = true;
+  // x/y, and 0 at the origin. One reciprocal of y for all would be infinite for the smallest numbers
+  static constexpr auto share(const auto& x, const auto& y) { return math::div(x, lz::select(y == 0_c, 1_c, y)); }
+  // pq/y, without loss where pq is the smallest of all
+  static constexpr auto product(const auto& p, const auto& q, const auto& y) { return q * share(p, y); }
+};
+
+struct hypot_slope : slope_of_length {
+  static constexpr text name = "hypot_slope";
+  static constexpr int arity = 2;
+  static constexpr interval sample{0.5, 2};
+  static constexpr auto value(const auto& a, const auto& b) { return share(a, lz::hypot(a, b)); }
+  // with p = a/y and q = b/y, ∂p = q²/y, -pq/y: 1/y - p²/y would cancel
+  static constexpr auto partials(auto p, auto a, auto b) {
+    const auto y = lz::hypot(a, b), q = lz::hypot_slope(b, a);
+    return each(product(q, q, y), -product(p, q, y));
+  }
+};
+
+/// Operands i, a₀, a₁, …: the slope of the length of all by aᵢ. Which one that is, i says, a constant of the formula.
+template <class Slope>
+struct slope_by_one : slope_of_length {
+  static constexpr int arity = any_number_of_operands;
+  static constexpr interval sample{0.5, 2};
+  template <class T>
+  static constexpr operand_span<T> coordinates(operand_span<T> operands) {
+    return {operands.first + 1, operands.size() - 1};
+  }
+  template <class T>
+  static constexpr std::size_t which(operand_span<T> operands) {
+    if constexpr (Scalar<T>)
+      return static_cast<std::size_t>(static_cast<int>(operands[0]));
+    else
+      return static_cast<std::size_t>(operands[0].ratio().numerator);
+  }
+  template <class T>
+  static constexpr T value(operand_span<T> operands) {
+    const operand_span<T> a = coordinates(operands);
+    return share(a[which(operands)], Slope::length(a));
+  }
+  // with pⱼ = aⱼ/y, ∂pᵢ = Σ pⱼ²/y over the others by aᵢ itself, and -pᵢpⱼ/y by another
+  template <class T>
+  static constexpr T partial(const T& p, operand_span<T> operands, std::size_t by) {
+    if (by == 0) return T(0);
+    const operand_span<T> a = coordinates(operands);
+    const T y = Slope::length(a);
+    const auto slope = [&](std::size_t j) { return T::template record<Slope>(T(static_cast<int>(j)), a); };
+    const std::size_t i = which(operands);
+    if (by - 1 != i) return -product(p, slope(by - 1), y);
+    T sum(0);
+    for (std::size_t j = 0; j < a.size(); ++j)
+      if (j != i) sum = sum + product(slope(j), slope(j), y);
+    return sum;
+  }
+};
+
+struct hypot3_slope : slope_by_one<hypot3_slope> {
+  static constexpr text name = "hypot_slope";
+  template <class T>
+  static constexpr T length(operand_span<T> a) {
+    return lz::hypot(a[0], a[1], a[2]);
+  }
+};
+
+struct norm_slope : slope_by_one<norm_slope> {
+  static constexpr text name = "norm_slope";
+  template <class T>
+  static constexpr T length(operand_span<T> a) {
+    if constexpr (Scalar<T>)
+      return norm::value(a);
+    else
+      return T::template record<norm>(a[0], {a.first + 1, a.size() - 1});
+  }
 };
 
 }  // namespace leibniz::op

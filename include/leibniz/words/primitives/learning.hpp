@@ -63,7 +63,24 @@ struct logit : primitive {
     return math::mul<T>(T(2), math::atanh(math::sub<T>(math::mul<T>(T(2), a), T(1))));
   }
   // ∂ = 1/(a(1-a))
-  static constexpr auto partials(auto, auto a) { return each(1_c / (a * (1_c - a))); }
+  static constexpr auto partials(auto, auto a) { return each(lz::logit_slope(a)); }
+};
+
+struct logit_slope : primitive {
+  static constexpr text name = "logit_slope";
+  static constexpr interval sample{0.0625, 0.9375};
+  static constexpr bool composite = true;
+  static constexpr auto value(const auto& a) { return 1_c / math::mul(a, 1_c - a); }
+  // ∂ = y²(2a-1): next to 0 and 1 the parts of the quotient's own derivative would be two infinities
+  static constexpr auto partials(auto y, auto a) { return each(y * (y * (2_c * a - 1_c))); }
+};
+
+struct softsign : primitive {
+  static constexpr text name = "softsign";
+  static constexpr bool composite = true;
+  static constexpr auto value(const auto& a) { return math::div(a, 1_c + lz::abs(a)); }
+  // ∂ = 1/(1+|a|)²: by the quotient a/(1+|a|) it would cancel for large a
+  static constexpr auto partials(auto, auto a) { return each(lz::square(1_c / (1_c + lz::abs(a)))); }
 };
 
 struct relu : primitive {

@@ -129,10 +129,7 @@ struct hypot : binary {
     return math::hypot(a, b);
   }
   // ∂√(a²+b²) = a/y, b/y, and 0 at the origin
-  static constexpr auto partials(auto y, auto a, auto b) {
-    const auto length = lz::select(y == 0_c, 1_c, y);
-    return each(a / length, b / length);
-  }
+  static constexpr auto partials(auto, auto a, auto b) { return each(lz::hypot_slope(a, b), lz::hypot_slope(b, a)); }
 };
 
 struct hypot3 : ternary {
@@ -151,9 +148,9 @@ struct hypot3 : ternary {
     return math::mul(m, math::sqrt(math::add(math::add(math::mul(p, p), math::mul(q, q)), math::mul(r, r))));
   }
   // ∂ = a/y, b/y, c/y, and 0 at the origin
-  static constexpr auto partials(auto y, auto a, auto b, auto c) {
-    const auto length = lz::select(y == 0_c, 1_c, y);
-    return each(a / length, b / length, c / length);
+  static constexpr auto partials(auto, auto a, auto b, auto c) {
+    const auto by = [&](auto i) { return make<hypot3_slope>(i, a, b, c); };
+    return each(by(0_c), by(1_c), by(2_c));
   }
 };
 

@@ -86,8 +86,8 @@ struct atan : primitive {
   LEIBNIZ_INLINE static constexpr T value(const T& a) {
     return math::atan(a);
   }
-  // ∂atan a = 1/(1+a²)
-  static constexpr auto partials(auto, auto a) { return each(1_c / (1_c + a * a)); }
+  // ∂atan a = 1/(1+a²), where the square does not overflow
+  static constexpr auto partials(auto, auto a) { return each(lz::circle_inversion(1_c, a)); }
 };
 
 struct atan2 : binary {
@@ -114,11 +114,12 @@ struct circle_inversion : binary {
       using limits = std::numeric_limits<T>;
       const T square = math::add(math::mul(a, a), math::mul(b, b));
       if (square >= limits::min() / limits::epsilon() && square <= limits::max()) return a / square;
+      if (math::is_infinite(a) && b == b) return T(1) / a;
     }
     const T r = math::hypot(a, b);
     return math::div(math::div(a, r), r);
   }
-  // with p + qi = 1/(a-bi), the values for (a, b) and (b, a), ∂p = -(p²-q²), -2pq: the squares would cancel
+  // with p + qi = 1/(a-bi), the values for (a, b) and (b, a), ∂p = -(p²-q²), -2pq: the squares would overflow
   static constexpr auto partials(auto y, auto a, auto b) {
     const auto other = lz::circle_inversion(b, a);
     return each((other - y) * (other + y), -2_c * (y * other));

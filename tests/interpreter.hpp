@@ -46,6 +46,10 @@ T apply(const std::vector<T>& a) {
     }(std::make_index_sequence<static_cast<std::size_t>(Op::arity)>{});
 }
 
+/// False for a row that a number type does not have.
+template <class Op, class T>
+inline constexpr bool has_row = true;
+
 /// The value of an operation, whichever row of the table it is; more rows may be given.
 template <class T, class... More>
 T apply_operation(const leibniz::graph& g, const leibniz::node& n, const std::vector<T>& values) {
@@ -54,12 +58,14 @@ T apply_operation(const leibniz::graph& g, const leibniz::node& n, const std::ve
   T result(0);
   bool known = false;
   const auto try_row = [&]<class Op>(Op) {
-    if (n.op != &leibniz::primitive_info_of<Op>) return;
-    known = true;
-    if constexpr (std::is_same_v<Op, leibniz::op::power>)
-      result = power(operands[0], g.at(g.operand(n, 1)).value);
-    else
-      result = apply<Op>(operands);
+    if constexpr (has_row<Op, T>) {
+      if (n.op != &leibniz::primitive_info_of<Op>) return;
+      known = true;
+      if constexpr (std::is_same_v<Op, leibniz::op::power>)
+        result = power(operands[0], g.at(g.operand(n, 1)).value);
+      else
+        result = apply<Op>(operands);
+    }
   };
   boost::hana::for_each(leibniz::table, [&](auto row) { try_row(typename decltype(row)::type{}); });
   (try_row(More{}), ...);

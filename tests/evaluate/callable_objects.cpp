@@ -23,6 +23,7 @@ TEST_CASE("outputs keep the data of what writes them") {
   BOTH(lz::outputs<2>(observation{3, 4})(numbers<2>{launder(1.0), 2}) == numbers<2>{-1, 8});
   const double y = launder(5.0);
   CHECK(lz::outputs<2>([y](const auto* x, auto* r) { r[0] = r[1] = y * x[0]; })(numbers<1>{2}) == numbers<2>{10, 10});
+  BOTH(lz::max_paths<2>(lz::outputs<2>(observation{3, 4}))(numbers<2>{launder(1.0), 2}) == numbers<2>{-1, 8});
   // numbers that are known where a function is traced are literals of it
   constexpr auto f = [](const auto& seen) { return lz::outputs<2>(observation{3, 4})(seen); };
   BOTH(lz::value_and_jacobian(f)(numbers<2>{launder(1.0), 2}).value == numbers<2>{-1, 8});

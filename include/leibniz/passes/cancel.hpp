@@ -52,8 +52,23 @@ class cancellation {
     }
     return false;
   }
-  /// h of a / select(h == 0, 1, h), the partial of a length h by a; else -1.
-  constexpr int length_below(int i) const {
+  /// Whether this is the slope of a length of any number of numbers, with the place of one in front of them.
+  constexpr bool is_slope_by_one(int i) const { return is<op::hypot3_slope>(i) || is<op::norm_slope>(i); }
+  /// The component a of a / h.
+  constexpr int component_of(int i) const {
+    if (!is_slope_by_one(i)) return g().operand(i, 0);
+    return g().operand(i, 1 + static_cast<int>(g().at(g().operand(i, 0)).value.numerator));
+  }
+  /// h of the slope of a length h, or of a / select(h == 0, 1, h); else -1.
+  constexpr int length_below(int i) {
+    if (is<op::hypot_slope>(i))
+      return to_.operation(&primitive_info_of<op::hypot>, g().operand(i, 0), g().operand(i, 1));
+    if (is_slope_by_one(i)) {
+      buffer<int> all;
+      for (int k = 1; k < g().at(i).count; ++k) all.push_back(g().operand(i, k));
+      return to_.operation(is<op::norm_slope>(i) ? &primitive_info_of<op::norm> : &primitive_info_of<op::hypot3>,
+                           all.data(), all.size());
+    }
     if (!is<op::div>(i) || !is<op::select>(g().operand(i, 1))) return -1;
     const int divisor = g().operand(i, 1), condition = g().operand(divisor, 0), length = g().operand(divisor, 2);
     if (!is_length(length) || !g().is_constant(g().operand(divisor, 1), 1) || !is<op::equal>(condition)) return -1;
@@ -62,8 +77,8 @@ class cancellation {
     return asks_for_origin && is_component(g().operand(i, 0), length) ? length : -1;
   }
 
-  constexpr part part_at(int i) const {
-    const node& n = g().at(i);
+  constexpr part part_at(int i) {
+    const node n = g().at(i);
     if (n.kind != node_kind::operation) return {};
     if (is_length(i)) return {part::length, i};
     const int first = g().operand(n, 0);
@@ -90,7 +105,8 @@ class cancellation {
   }
   /// What is left of a node without the part that it is.
   constexpr int rest_of(int i, part own) {
-    if (own.kind == part::component || is<op::square>(i)) return g().operand(i, 0);
+    if (own.kind == part::component) return component_of(i);
+    if (is<op::square>(i)) return g().operand(i, 0);
     if (is<op::abs>(i)) return own.node;
     if (!is<op::power>(i)) return to_.constant(1);
     const int exponent = g().operand(i, 1);

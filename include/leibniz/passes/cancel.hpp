@@ -43,6 +43,10 @@ class cancellation {
   constexpr bool is(int i) const {
     return LEIBNIZ_SAME(g().at(i).op, &primitive_info_of<Op>);
   }
+  template <class Op, class... Operands>
+  constexpr int make(Operands... operands) {
+    return to_.operation(&primitive_info_of<Op>, operands...);
+  }
   constexpr bool is_length(int i) const { return g().at(i).op != nullptr && g().at(i).op->kink == kink_at::origin; }
   constexpr bool is_component(int i, int length) const {
     const node& n = g().at(length);
@@ -111,8 +115,7 @@ class cancellation {
     if (!is<op::power>(i)) return to_.constant(1);
     const int exponent = g().operand(i, 1);
     const long long lower = g().at(exponent).value.numerator - 1;
-    return to_.operation(&primitive_info_of<op::power>, own.node,
-                         own.kind == part::size ? exponent : to_.constant(lower));
+    return make<op::power>(own.node, own.kind == part::size ? exponent : to_.constant(lower));
   }
 
   struct range {
@@ -162,8 +165,7 @@ class cancellation {
     for (int k = parts.first; k < parts.last && is_sum; ++k) {
       if (found[k] || g().is_constant(operands[k], 0)) continue;
       if (!may_multiply) return -1;
-      operands[k] =
-          to_.operation(&primitive_info_of<op::mul>, to_.operation(&primitive_info_of<op::sign>, p.node), operands[k]);
+      operands[k] = make<op::mul>(make<op::sign>(p.node), operands[k]);
     }
     return to_.operation(n.op, operands, n.count);
   }

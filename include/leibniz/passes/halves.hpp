@@ -11,6 +11,7 @@
 
 namespace leibniz::detail {
 
+/// A template for the same reason.
 template <class>
 class halves {
  public:
@@ -31,6 +32,11 @@ class halves {
     return LEIBNIZ_SAME(g().at(p).op, &primitive_info_of<Op>) && LEIBNIZ_SAME(g().at(q).op, &primitive_info_of<Op>);
   }
 
+  template <class Op, class... Operands>
+  constexpr int make(Operands... operands) {
+    return to_.operation(&primitive_info_of<Op>, operands...);
+  }
+
   /// Of squares, and of products with the same constant.
   constexpr int joined_squares(int p, int q) {
     const bool are_products = are<op::mul>(p, q);
@@ -38,15 +44,15 @@ class halves {
     const int first = g().operand(p, 0), second = g().operand(q, 0);
     if (!are_products) {
       const int whole = whole_of(first, second);
-      return whole < 0 ? -1 : to_.operation(&primitive_info_of<op::square>, whole);
+      return whole < 0 ? -1 : make<op::square>(whole);
     }
     const int other_first = g().operand(p, 1), other_second = g().operand(q, 1);
     if (first == second && g().is_constant(first)) {
       const int squares = joined_squares(other_first, other_second);
-      return squares < 0 ? -1 : to_.operation(&primitive_info_of<op::mul>, first, squares);
+      return squares < 0 ? -1 : make<op::mul>(first, squares);
     }
     const int whole = first == other_first && second == other_second ? whole_of(first, second) : -1;
-    return whole < 0 ? -1 : to_.operation(&primitive_info_of<op::mul>, whole, whole);
+    return whole < 0 ? -1 : make<op::mul>(whole, whole);
   }
 
   /// a, of which two nodes are the positive part and that of -a; else -1.

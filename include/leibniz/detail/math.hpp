@@ -239,6 +239,20 @@ LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr T cospi(const T& x) {
                            : math::cos<T>(turns.angle);
 }
 
+// a or b: by a bool, or for each number of a pack by the pack's own select(mask, a, b).
+namespace unfound {
+void select() = delete;
+}
+template <class Condition, class T>
+LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr T select(const Condition& c, const T& a, const T& b) {
+  if constexpr (requires { c ? a : b; }) {
+    return c ? a : b;
+  } else {
+    using unfound::select;
+    return select(c, a, b);
+  }
+}
+
 // Classification; a class needs its comparisons and, for the sign, copysign.
 template <class T>
 LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr bool is_nan(const T& x) {

@@ -90,6 +90,8 @@ struct operation_step {
     using T = typename Values::scalar;
     if constexpr (Tracer<T>)
       v.template at<Form.is_truth>(to) = T::template record<Op>(operands...);
+    else if constexpr (is_pack<T> && Op::lane_by_lane)
+      v.template at<Form.is_truth>(to) = value_of_lanes<Op>(operands...);
     else
       v.template at<Form.is_truth>(to) = Op::value(operands...);
   }

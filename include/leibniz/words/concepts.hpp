@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <initializer_list>
 #include <type_traits>
+#include <utility>
 
 #include "../detail/config.hpp"
 
@@ -90,6 +91,13 @@ concept Scalar =
     } && std::copyable<T>;
 
 namespace detail {
+
+/// True for a pack of numbers, of which a comparison is not true or false but a mask.
+template <class T>
+inline constexpr bool is_pack = false;
+template <Scalar T>
+inline constexpr bool is_pack<T> =
+    !std::is_convertible_v<decltype(std::declval<const T&>() < std::declval<const T&>()), bool>;
 
 /// What a call gives: a number, or a tracer that stands for one.
 template <class T>

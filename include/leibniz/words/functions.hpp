@@ -49,6 +49,23 @@ constexpr auto make_of_parts(const V& v, const First&... first) {
 
 }  // namespace detail
 
+namespace detail {
+
+/// What a comparison of packs gives, beside packs or constants that it can choose from.
+template <class T, class A, class B>
+concept MaskOf = !Term<T> && !Scalar<T> && !std::same_as<T, bool> && is_pack<common_scalar_t<A, B>>;
+
+template <std::same_as<op::select> Row, class Mask, class A, class B>
+  requires MaskOf<Mask, A, B>
+struct made_by<Row, Mask, A, B> {
+  using type = common_scalar_t<A, B>;
+  LEIBNIZ_INLINE static constexpr type from(const Mask& mask, const A& a, const B& b) {
+    return Row::value(mask, as_scalar<type>(a), as_scalar<type>(b));
+  }
+};
+
+}  // namespace detail
+
 /// What a word takes as an operand.
 template <class T>
 concept Operand = Expression<T> || Vector<T> || Tracer<T> || Scalar<T> || std::same_as<T, bool> ||
@@ -290,7 +307,7 @@ template <class Condition, class A, class B>
   requires(Term<Condition> || OperandPair<A, B>)
 constexpr made<op::select, Condition, A, B> select(const Condition& condition, const A& a, const B& b) {
   static_assert(
-      detail::is_condition<Condition>,
+      detail::is_condition<Condition> || detail::MaskOf<Condition, A, B>,
       "leibniz: select needs a comparison as its first operand, select(x < y, a, b), but was given something that "
       "is neither true nor false");
   return make<op::select>(condition, a, b);

@@ -162,6 +162,17 @@ LEIBNIZ_INLINE constexpr auto as_scalar(const From& x) {
     return static_cast<T>(x);
 }
 
+namespace unfound {
+void lane_by_lane() = delete;
+}
+/// The value of a row that looks at one number at a time, for packs of them: the pack's own lane_by_lane(f, a, b, ...)
+/// gives that of f(a₀, b₀, ...), f(a₁, b₁, ...), ...
+template <class Op, class... Packs>
+LEIBNIZ_INLINE constexpr auto value_of_lanes(const Packs&... packs) {
+  using unfound::lane_by_lane;
+  return lane_by_lane([](const auto&... lanes) { return Op::value(lanes...); }, packs...);
+}
+
 /// The value of a primitive for plain numbers.
 template <class Op, class... Numbers>
 LEIBNIZ_INLINE constexpr auto number_from(const Numbers&... numbers) {
@@ -169,6 +180,8 @@ LEIBNIZ_INLINE constexpr auto number_from(const Numbers&... numbers) {
   if constexpr (Op::arity == any_number_of_operands) {
     const T values[] = {as_scalar<T>(numbers)...};
     return Op::value(operand_span<T>{values, sizeof...(Numbers)});
+  } else if constexpr (is_pack<T> && Op::lane_by_lane) {
+    return value_of_lanes<Op>(as_scalar<T>(numbers)...);
   } else {
     return Op::value(as_scalar<T>(numbers)...);
   }

@@ -114,6 +114,7 @@ struct xlogy : binary {
 
 struct gaussian : primitive {
   static constexpr text name = "gaussian";
+  static constexpr bool lane_by_lane = true;
   // e^(-a²); rounding a² is off by up to a²/2 in the last place of the result, which what it has lost makes good, for
   // doubles in code of their own
   template <class T>

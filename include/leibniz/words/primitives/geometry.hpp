@@ -10,6 +10,7 @@ namespace leibniz::op {
 struct norm : primitive {
   static constexpr text name = "norm";
   static constexpr auto kink = kink_at::origin;
+  static constexpr bool lane_by_lane = true;
   static constexpr int arity = any_number_of_operands;
 
   // ∂√Σa² = aᵢ / y, 0 at the origin. The slope as a row of its own knows all operands, which compiles in the square of

@@ -55,6 +55,7 @@ struct log_sigmoid : primitive {
 
 struct logit : primitive {
   static constexpr text name = "logit";
+  static constexpr bool lane_by_lane = true;
   static constexpr interval sample{0.0625, 0.9375};
   // log(a/(1-a)) = 2 atanh(2a-1), of which the second is accurate from 1/4 on, where 2a-1 is exact
   template <class T>
@@ -90,7 +91,10 @@ struct relu : primitive {
   // written so that NaN passes through
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a) {
-    return a < T(0) ? T(0) : a;
+    if constexpr (detail::is_pack<T>)
+      return math::select(a < T(0), T(0), a);
+    else
+      return a < T(0) ? T(0) : a;
   }
   // ∂ = 1 where a > 0, else 0
   static constexpr auto partials(auto, auto a) { return each(lz::select(a <= 0_c, 0_c, 1_c)); }
@@ -101,7 +105,10 @@ struct leaky_relu : binary {
   static constexpr auto speed = speed_class::arithmetic;
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a, const T& slope) {
-    return a > T(0) ? a : math::mul(slope, a);
+    if constexpr (detail::is_pack<T>)
+      return math::select(a > T(0), a, math::mul(slope, a));
+    else
+      return a > T(0) ? a : math::mul(slope, a);
   }
   // ∂ = 1 where a > 0, else the slope; by the slope a below zero
   static constexpr auto partials(auto, auto a, auto slope) {
@@ -173,7 +180,12 @@ struct huber : binary {
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a, const T& delta) {
     const T size = math::fabs(a);
-    return size <= delta ? math::div(math::mul(a, a), T(2)) : math::mul(delta, math::sub(size, math::div(delta, T(2))));
+    if constexpr (detail::is_pack<T>)
+      return math::select(size <= delta, math::div(math::mul(a, a), T(2)),
+                          math::mul(delta, math::sub(size, math::div(delta, T(2)))));
+    else
+      return size <= delta ? math::div(math::mul(a, a), T(2))
+                           : math::mul(delta, math::sub(size, math::div(delta, T(2))));
   }
   // ∂ = a within [-δ, δ], else ±δ; by δ what |a| has beyond
   static constexpr auto partials(auto, auto a, auto delta) {

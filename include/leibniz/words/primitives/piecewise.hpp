@@ -3,28 +3,7 @@
 
 #include "row.hpp"
 
-namespace leibniz {
-
-namespace detail {
-
-namespace unfound {
-void select() = delete;
-}
-
-/// a or b, for a bool; for each number of a pack by the pack's own select(mask, a, b).
-template <class Condition, class T>
-LEIBNIZ_INLINE constexpr T chosen(const Condition& c, const T& a, const T& b) {
-  if constexpr (requires { c ? a : b; }) {
-    return c ? a : b;
-  } else {
-    using unfound::select;
-    return select(c, a, b);
-  }
-}
-
-}  // namespace detail
-
-namespace op {
+namespace leibniz::op {
 
 struct abs : primitive {
   static constexpr text name = "abs";
@@ -44,7 +23,10 @@ struct sign : primitive {
   static constexpr auto speed = speed_class::arithmetic;
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a) {
-    return a > T(0) ? T(1) : a < T(0) ? T(-1) : a;
+    if constexpr (detail::is_pack<T>)
+      return math::select(a > T(0), T(1), math::select(a < T(0), T(-1), a));
+    else
+      return a > T(0) ? T(1) : a < T(0) ? T(-1) : a;
   }
   static constexpr auto partials(auto, auto) { return each(0_c); }
 };
@@ -57,7 +39,10 @@ struct max : binary {
   // a + b serves NaN, and zeros of either sign: +0 + -0 = +0
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a, const T& b) {
-    return a > b ? a : b > a ? b : (a == b && a != T(0)) ? a : math::add(a, b);
+    if constexpr (detail::is_pack<T>)
+      return math::select(a > b || (a == b && a != T(0)), a, math::select(b > a, b, math::add(a, b)));
+    else
+      return a > b ? a : b > a ? b : (a == b && a != T(0)) ? a : math::add(a, b);
   }
   // the larger operand takes all; at a tie each takes half
   static constexpr auto partials(auto, auto a, auto b) {
@@ -73,7 +58,10 @@ struct min : binary {
   // -(-a - b) serves NaN, and zeros of either sign: -(-0 - -0) = -0
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a, const T& b) {
-    return a < b ? a : b < a ? b : (a == b && a != T(0)) ? a : T(-math::sub<T>(-a, b));
+    if constexpr (detail::is_pack<T>)
+      return math::select(a < b || (a == b && a != T(0)), a, math::select(b < a, b, T(-math::sub<T>(-a, b))));
+    else
+      return a < b ? a : b < a ? b : (a == b && a != T(0)) ? a : T(-math::sub<T>(-a, b));
   }
   // the smaller operand takes all; at a tie each takes half
   static constexpr auto partials(auto, auto a, auto b) {
@@ -140,7 +128,10 @@ struct clamp : ternary {
   static constexpr auto speed = speed_class::arithmetic;
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a, const T& low, const T& high) {
-    return a < low ? low : high < a ? high : a;
+    if constexpr (detail::is_pack<T>)
+      return math::select(a < low, low, math::select(high < a, high, a));
+    else
+      return a < low ? low : high < a ? high : a;
   }
   // all to the one that is the result; at a bound that is a
   static constexpr auto partials(auto, auto a, auto low, auto high) {
@@ -155,7 +146,7 @@ struct select : primitive {
   static constexpr int arity = 3;
   template <class Condition, class T>
   LEIBNIZ_INLINE static constexpr T value(const Condition& c, const T& a, const T& b) {
-    return detail::chosen(c, a, b);
+    return math::select(c, a, b);
   }
   // the arm that is taken takes all
   static constexpr auto partials(auto, auto c, auto, auto) {
@@ -171,5 +162,4 @@ struct stop_gradient : primitive {
   static constexpr auto partials(auto, auto) { return each(0_c); }
 };
 
-}  // namespace op
-}  // namespace leibniz
+}  // namespace leibniz::op

@@ -135,6 +135,7 @@ struct hypot : binary {
 struct hypot3 : ternary {
   static constexpr text name = "hypot";
   static constexpr auto kink = kink_at::origin;
+  static constexpr bool lane_by_lane = true;
   // m √((a/m)² + (b/m)² + (c/m)²) with m the largest; infinite where one is, also next to NaN, as in C
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a, const T& b, const T& c) {

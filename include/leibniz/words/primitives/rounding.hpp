@@ -18,6 +18,7 @@ struct fma : ternary {
 
 struct lerp : ternary {
   static constexpr text name = "lerp";
+  static constexpr bool lane_by_lane = true;
   static constexpr auto speed = speed_class::arithmetic;
   // as P0811: exact at both ends, monotonic in t, and of a where a = b; but NaN passes
   template <class T>

@@ -8,11 +8,13 @@
 //   has_poles   infinite for some finite operands                        are those words, shared with all around them
 //   kink        where its partials are 0 because it has none
 //   has_halves  of a, beside 0 where it takes two operands, it is the positive part
+//   lane_by_lane  value looks at one number at a time: a pack asks it for each of its numbers
 //
 // A partial may use the result y, so that exp, tanh, sqrt and sigmoid use again what was computed anyway.
 //
 // A value says math::add(a, b) instead of a + b where the operands may be infinite, NaN or too large: the same
-// instruction, and a constant expression on every compiler. Partials are formulas and need no such care.
+// instruction, and a constant expression on every compiler. A pack of numbers has no ?: and no `if`: for it a value
+// says math::select(a < b, x, y), or the row says lane_by_lane. Partials are formulas and need no such care.
 #pragma once
 
 #include <boost/hana/tuple.hpp>
@@ -48,6 +50,7 @@ struct primitive {
   static constexpr bool has_poles = false;
   static constexpr auto kink = kink_at::none;
   static constexpr bool has_halves = false;
+  static constexpr bool lane_by_lane = false;
   static constexpr text symbol = "";
   static constexpr binding_strength strength = binding_strength::none;
   static constexpr interval sample{};

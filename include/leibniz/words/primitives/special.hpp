@@ -29,6 +29,7 @@ struct erfc : primitive {
 
 struct log_norm_cdf : primitive {
   static constexpr text name = "log_norm_cdf";
+  static constexpr bool lane_by_lane = true;
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a) {
     return detail::special::log_norm_cdf(a);
@@ -39,6 +40,7 @@ struct log_norm_cdf : primitive {
 
 struct inverse_mills_ratio : primitive {
   static constexpr text name = "inverse_mills_ratio";
+  static constexpr bool lane_by_lane = true;
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a) {
     return detail::special::inverse_mills_ratio(a);
@@ -49,6 +51,7 @@ struct inverse_mills_ratio : primitive {
 
 struct inverse_mills_slope : primitive {
   static constexpr text name = "inverse_mills_slope";
+  static constexpr bool lane_by_lane = true;
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a) {
     return detail::special::inverse_mills_slope(a);
@@ -84,6 +87,7 @@ struct lgamma : primitive {
 
 struct digamma : primitive {
   static constexpr text name = "digamma";
+  static constexpr bool lane_by_lane = true;
   static constexpr interval sample{0.5, 4};
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a) {
@@ -96,6 +100,7 @@ struct digamma : primitive {
 /// The order n is a constant of the formula and has no derivative.
 struct polygamma : binary {
   static constexpr text name = "polygamma";
+  static constexpr bool lane_by_lane = true;
   static constexpr interval sample{0.5, 3};
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& n, const T& a) {
@@ -107,6 +112,7 @@ struct polygamma : binary {
 
 struct beta : binary {
   static constexpr text name = "beta";
+  static constexpr bool lane_by_lane = true;
   static constexpr interval sample{0.5, 4};
   static constexpr bool commutative = true;
   // Γ(a) Γ(b) / Γ(a+b) to a few roundings while no Γ overflows even a float; beyond, e^(log Γ(a) + log Γ(b) - log

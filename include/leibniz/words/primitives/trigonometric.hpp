@@ -40,6 +40,7 @@ struct tan : primitive {
 
 struct sinpi : primitive {
   static constexpr text name = "sinpi";
+  static constexpr bool lane_by_lane = true;
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a) {
     return math::sinpi(a);
@@ -50,6 +51,7 @@ struct sinpi : primitive {
 
 struct cospi : primitive {
   static constexpr text name = "cospi";
+  static constexpr bool lane_by_lane = true;
   template <class T>
   LEIBNIZ_INLINE static constexpr T value(const T& a) {
     return math::cospi(a);
@@ -105,6 +107,7 @@ struct atan2 : binary {
 
 struct circle_inversion : binary {
   static constexpr text name = "circle_inversion";
+  static constexpr bool lane_by_lane = true;
   static constexpr auto speed = speed_class::division;
   static constexpr interval sample{0.5, 2};
   // a/(a²+b²); where the squares may overflow or underflow r = √(a²+b²) divides twice. Within 3 ulp, there 4

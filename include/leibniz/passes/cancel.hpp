@@ -47,7 +47,9 @@ class cancellation {
   constexpr int make(Operands... operands) {
     return to_.operation(&primitive_info_of<Op>, operands...);
   }
-  constexpr bool is_length(int i) const { return g().at(i).op != nullptr && g().at(i).op->kink == kink_at::origin; }
+  constexpr bool is_length(int i) const {
+    return g().at(i).kind == node_kind::operation && g().at(i).op->kink == kink_at::origin;
+  }
   constexpr bool is_component(int i, int length) const {
     const node& n = g().at(length);
     for (int k = 0; k < n.count; ++k) {

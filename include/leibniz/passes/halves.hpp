@@ -19,7 +19,7 @@ class halves {
 
   /// What a sum or a difference of two nodes is as one, -1 where they are not the halves of a number.
   constexpr int joined(const primitive_info* op, int p, int q) {
-    if (g().at(p).op == nullptr || !LEIBNIZ_SAME(g().at(p).op, g().at(q).op)) return -1;
+    if (g().at(p).kind != node_kind::operation || !LEIBNIZ_SAME(g().at(p).op, g().at(q).op)) return -1;
     if (LEIBNIZ_SAME(op, &primitive_info_of<op::add>)) return joined_squares(p, q);
     // max(-0, 0) is +0: the difference of those would lose a sign
     return LEIBNIZ_SAME(op, &primitive_info_of<op::sub>) && g().at(p).count == 1 ? whole_of(p, q) : -1;
@@ -65,7 +65,7 @@ class halves {
   /// a of relu(a) and of max(a, 0), else -1.
   constexpr int operand_of_part(int i) const {
     const node& n = g().at(i);
-    if (n.op == nullptr || !n.op->has_halves) return -1;
+    if (n.kind != node_kind::operation || !n.op->has_halves) return -1;
     if (n.count == 1) return g().operand(n, 0);
     const int a = g().operand(n, 0), b = g().operand(n, 1);
     return g().is_constant(b, 0) ? a : g().is_constant(a, 0) ? b : -1;

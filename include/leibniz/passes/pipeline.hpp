@@ -82,7 +82,7 @@ constexpr bool rows_have_names_of_their_own(const Code& code) {
   buffer<const primitive_info*> foreign;
   for (int i = 0; i < code.node_count; ++i) {
     const primitive_info* op = code.nodes[i].op;
-    if (op == nullptr || !op->is_foreign) continue;
+    if (code.nodes[i].kind != node_kind::operation || !op->is_foreign) continue;
     bool is_known = false;
     for (const primitive_info* one : foreign) is_known = is_known || LEIBNIZ_SAME(one, op);
     if (!is_known) foreign.push_back(op);
@@ -90,7 +90,8 @@ constexpr bool rows_have_names_of_their_own(const Code& code) {
   for (const primitive_info* one : foreign)
     for (int i = 0; i < code.node_count; ++i) {
       const primitive_info* op = code.nodes[i].op;
-      if (op != nullptr && !LEIBNIZ_SAME(one, op) && op->name == one->name) return false;
+      const bool is_other = code.nodes[i].kind == node_kind::operation && !LEIBNIZ_SAME(one, op);
+      if (is_other && op->name == one->name) return false;
     }
   return true;
 }

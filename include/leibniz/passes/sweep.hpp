@@ -29,7 +29,8 @@ struct sweep {
       : to(source, rewrite),
         cancel(canceler),
         active(activity(source, slots)) {
-    for (const node& n : source.nodes) has_kinks = has_kinks || (n.op != nullptr && n.op->kink != kink_at::none);
+    for (const node& n : source.nodes)
+      has_kinks = has_kinks || (n.kind == node_kind::operation && n.op->kink != kink_at::none);
   }
 
   constexpr const graph& g() const { return to.result(); }

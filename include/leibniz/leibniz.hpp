@@ -30,6 +30,7 @@
 #include "graph/frozen.hpp"          // a graph that outlives constant evaluation
 #include "graph/graph.hpp"           // nodes, shared by hash-consing
 #include "graph/identity.hpp"        // a short name for a long formula
+#include "graph/limit.hpp"           // how many steps the compiler takes
 #include "graph/node.hpp"            // what a graph is made of
 #include "graph/numbers.hpp"         // std::numbers for traced numbers
 #include "graph/primitive_info.hpp"  // a row of the table as a constant

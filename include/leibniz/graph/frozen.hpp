@@ -5,6 +5,7 @@
 #pragma once
 
 #include "graph.hpp"
+#include "limit.hpp"
 
 namespace leibniz {
 
@@ -129,15 +130,6 @@ constexpr roomy_graph<Room> with_room(const graph& g) {
 template <class Make>
 inline constexpr auto roomy = with_room<Make::room>(Make::run());
 
-// How many steps of constant evaluation a node takes, with a margin, and how many a compiler takes unasked. The limit
-// in force cannot be read, but what is too much for it fails without an error where it is measured first. That is one
-// evaluation more, so it is done for what is large alone.
-#if defined(__clang__)
-inline constexpr long long steps_for_node = 800, steps_unasked = 1'048'576;
-#else
-inline constexpr long long steps_for_node = 8'000, steps_unasked = 33'554'432;
-#endif
-
 /// How many nodes are gone through while a graph is made, as Make::room tells, and as often as Make::sweeps says.
 template <class Make>
 inline constexpr long long expected_nodes = [] {
@@ -147,24 +139,23 @@ inline constexpr long long expected_nodes = [] {
   else
     return nodes;
 }();
-template <class Make>
-inline constexpr bool is_large = expected_nodes<Make> * steps_for_node > steps_unasked;
 
-#if defined(__clang__)
-#define LEIBNIZ_LIMIT "-fconstexpr-steps="
-#define LEIBNIZ_AMPLE "10000000"
-#else
-#define LEIBNIZ_LIMIT "-fconstexpr-ops-limit="
-#define LEIBNIZ_AMPLE "100000000"
-#endif
+/// A graph that may be too large for the compiler's limit of steps. It is measured first, since what is too much fails
+/// there without an error; that is one evaluation more.
+template <class Make>
+inline constexpr bool may_be_too_large = false;
+template <class Make>
+  requires(expected_nodes<Make>* steps_for_node > steps_unasked)
+inline constexpr bool may_be_too_large<Make> = !allows_steps<expected_nodes<Make> * steps_for_node>;
 
 /// What is said of a graph that is too large for the limit in force.
 template <long long Nodes, long long N>
 constexpr void graph_beyond_limit() {
   static_assert(
-      N == 0, "leibniz: a graph needs to be made within the compiler's limit of steps, but this one is too large, with "
-              "as many nodes to go through as `graph_beyond_limit` names first: give the compiler " LEIBNIZ_LIMIT
-              "N with the N that is named second, or with twice what it has already");
+      N == 0,
+      "leibniz: a graph needs to be made within the compiler's limit of steps, but this one is too large, with "
+      "as many nodes to go through as `graph_beyond_limit` names first: give the compiler " LEIBNIZ_LIMIT_OF_STEPS
+      "N with the N that is named second, or with twice what it has already");
 }
 
 template <class Make>
@@ -178,13 +169,11 @@ constexpr auto frozen_after_measure() {
   } else {
     static_assert(never<Make>,
                   "leibniz: a graph needs to be made by the compiler, but this one is not, for the reason that stands "
-                  "below: if it is the limit of steps, give the compiler " LEIBNIZ_LIMIT LEIBNIZ_AMPLE
+                  "below: if it is the limit of steps, give the compiler " LEIBNIZ_LIMIT_OF_STEPS LEIBNIZ_AMPLE_STEPS
                   ", which is enough for 10,000 nodes");
     return freeze<Make, measured<Make>::value>();
   }
 }
-#undef LEIBNIZ_LIMIT
-#undef LEIBNIZ_AMPLE
 
 }  // namespace detail
 
@@ -194,7 +183,7 @@ constexpr auto frozen_after_measure() {
 template <class Make>
 inline constexpr auto frozen = detail::frozen_after_measure<Make>();
 template <class Make>
-  requires(requires { Make::room; } && !detail::is_large<Make> && detail::roomy<Make>.fits())
+  requires(requires { Make::room; } && !detail::may_be_too_large<Make> && detail::roomy<Make>.fits())
 inline constexpr auto frozen<Make> = detail::copied<detail::roomy<Make>.size>(detail::roomy<Make>.graph);
 
 }  // namespace leibniz

@@ -22,6 +22,7 @@
 #include "words/operators.hpp"         // + - * /, comparisons, logic
 #include "words/point.hpp"             // point(x = 1.0, y = 2.0): values that belong together
 #include "words/primitives.hpp"        // the table: a row for each primitive
+#include "words/reading.hpp"           // the number in a volatile variable or a std::atomic
 #include "words/variable.hpp"          // var<"x">, vec<"w", 3>, parameter<"k">, and x = 1.0
 
 // graph: the same formula as a value

@@ -1,5 +1,6 @@
 // What a call takes: numbers by name, in any order, of any scalar type; vectors from whatever holds numbers.
 #include <array>
+#include <atomic>
 #include <concepts>
 #include <span>
 #include <vector>
@@ -39,6 +40,51 @@ TEST_CASE("mixed numbers meet in the widest, integers alone in double") {
   BOTH(gives<float>(launder(3), launder(2.0f)));
   BOTH(gives<double>(launder(3), launder(2)));
   BOTH(gives<double>(launder(3L), launder(2.0)));
+}
+
+TEST_CASE("volatile numbers are read as the numbers in them") {
+  volatile double a = 3;
+  const volatile double b = 2;
+  CHECK(gives<double>(a, b));
+  volatile float narrow = 3;
+  const volatile float narrow_too = 2;
+  CHECK(gives<float>(narrow, narrow_too));
+  CHECK(gives<double>(narrow, b));
+  volatile long whole = 3;
+  const volatile unsigned whole_too = 2;
+  CHECK(gives<double>(whole, whole_too));
+  CHECK(gives<float>(whole, narrow_too));
+  CHECK(gives<double>(3L, 2U));
+  CHECK(gives<float>(3ULL, 2.0f));
+  static_assert(std::same_as<decltype(x = b), lz::binding<lz::variable<"x">, double>>);
+  a = 5;
+  CHECK((x * x)(lz::point(x = a)) == 25);
+}
+
+/// Converts to a number, each time to the next one, and is none itself.
+struct counter {
+  mutable int reads = 0;
+  counter() = default;
+  counter(const counter&) = delete;
+  operator double() const { return ++reads; }
+};
+
+TEST_CASE("a class that converts to a number is read once") {
+  const counter ticks;
+  const auto [value, slopes] = value_and_gradient(x * x * x)(x = ticks);
+  CHECK((ticks.reads == 1 && value == 1 && slopes[x] == 3));
+  const auto kept = (x = ticks);
+  CHECK(((x * x)(kept) == 4 && (x * x)(kept) == 4 && ticks.reads == 2));
+}
+
+TEST_CASE("an atomic number is read as the number in it") {
+  std::atomic<double> a = 3;
+  const std::atomic<float> narrow = 2;
+  const volatile std::atomic<long> whole = 2;
+  CHECK(gives<double>(a, narrow));
+  CHECK(gives<double>(a, whole));
+  CHECK(gives<float>(std::atomic<unsigned char>(3), narrow));
+  CHECK((x * lz::parameter<"k">)(x = 2.0, lz::parameter<"k"> = a) == 6);
 }
 
 TEST_CASE("float is computed in float") {

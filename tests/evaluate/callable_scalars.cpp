@@ -1,5 +1,6 @@
 // One trace serves every type of number: the language's own, fifty digits, and packs, whose lanes take paths of their
 // own.
+#include <atomic>
 #include <boost/multiprecision/cpp_bin_float.hpp>
 #include <cmath>
 #include <limits>
@@ -43,6 +44,54 @@ TEST_CASE("the same results in float, double, long double and fifty digits") {
   CHECK((agrees<long double>(-1, 0, 1e-16)));
   CHECK((agrees<fifty_digits>(3, 0, 1e-48) && agrees<fifty_digits>(0.25, 0.5, 1e-48)));
   CHECK((agrees<fifty_digits>(-1, 0, 1e-48)));
+}
+
+TEST_CASE("volatile and atomic numbers are read as the numbers in them, whole numbers as doubles") {
+  constexpr auto quotient = [](auto a, auto b, auto c) { return a * a / b + c; };
+  volatile double a = 3;
+  const volatile double b = 2;
+  const std::tuple<double, double, double> slopes{3, -2.25, 1};
+  CHECK(lz::gradient(quotient)(a, b, 1.0) == slopes);
+  CHECK(lz::gradient(quotient)(a, 2U, 3L) == slopes);
+  CHECK(lz::gradient(quotient)(3, 2U, 3L) == slopes);
+  CHECK(lz::gradient(quotient)(std::atomic<double>(3), std::atomic<int>(2), b) == slopes);
+  const std::atomic<float> narrow = 2;
+  const volatile int whole = 3;
+  CHECK(lz::gradient(quotient)(whole, narrow, 1L) == std::tuple<float, float, float>{3.0f, -2.25f, 1.0f});
+
+  const auto [value, slope] = lz::value_and_gradient(quotient, lz::wrt<0>)(a, narrow, 3L);
+  static_assert(std::same_as<std::remove_cvref_t<decltype(slope)>, double>);
+  CHECK((value == 7.5 && slope == 3));
+  constexpr auto pair = [](auto p, auto q) { return std::array{p * q, p + q}; };
+  const std::array<std::tuple<double, double>, 2> rows{std::tuple{2.0, 3.0}, std::tuple{1.0, 1.0}};
+  CHECK(lz::jacobian(pair)(a, std::atomic<unsigned>(2)) == rows);
+  CHECK(lz::value_and_jacobian(pair)(whole, b).jacobian == rows);
+
+  volatile double several[2] = {3, 2};
+  CHECK(lz::gradient([](const auto& s) { return s[0] * s[1]; })(several) == std::array{2.0, 3.0});
+}
+
+/// Converts to a number, and is a shape of several: that is what its gradient is.
+template <class T>
+struct leg {
+  T parts[2];
+  constexpr operator T() const { return parts[0]; }
+};
+
+/// Converts to a number, each time to the next one, and is none itself.
+struct counter {
+  mutable int reads = 4;
+  counter() = default;
+  counter(const counter&) = delete;
+  operator double() const { return ++reads; }
+};
+
+TEST_CASE("a class that converts to a number is read once, and a shape stays a shape") {
+  const counter ticks;
+  CHECK((lz::gradient([](auto x) { return x * x * x; })(ticks) == 75 && ticks.reads == 5));
+  const auto slopes = lz::gradient([](const auto& l) { return l.parts[0] * l.parts[1]; })(leg<double>{{1.5, 2}});
+  static_assert(std::same_as<std::remove_cvref_t<decltype(slopes)>, leg<double>>);
+  CHECK((slopes.parts[0] == 2 && slopes.parts[1] == 1.5));
 }
 
 TEST_CASE("ratios of numbers keep all digits") {

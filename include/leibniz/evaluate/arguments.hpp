@@ -51,8 +51,8 @@ concept Closed = std::is_class_v<T> && !std::is_aggregate_v<T> && !requires(cons
 template <class T>
 constexpr void refuse_argument() {
   constexpr bool is_formula = Term<T>, is_named = is_binding<T>, is_text = Text<T>, is_complex = Complex<T>;
-  constexpr bool is_bool = std::is_same_v<T, bool>, is_derived = std::is_aggregate_v<T> && HasBase<T>;
-  constexpr bool is_closed = Closed<T> && !is_formula && !is_named && !is_text && !is_complex;
+  constexpr bool is_bool = HoldsTruth<T>, is_derived = std::is_aggregate_v<T> && HasBase<T>;
+  constexpr bool is_closed = Closed<T> && !is_formula && !is_named && !is_text && !is_complex && !is_bool;
   static_assert(!is_formula,
                 "leibniz: the derivative of a callable takes numbers, but was called with a formula: call the callable "
                 "with it, f(x), which gives a formula to differentiate, derivative(f(x), x)");

@@ -10,23 +10,6 @@
 
 namespace leibniz {
 
-namespace detail {
-
-// A template cannot be asked whether it has an operator() that takes just anything. But where it has one, the name
-// means two things in a class that inherits from it and from another one that has it.
-struct call_operator {
-  void operator()();
-};
-template <class F>
-struct call_probe : F, call_operator {};
-template <class F>
-inline constexpr bool has_call_operator = !requires { &call_probe<F>::operator(); };
-template <class F>
-  requires std::is_final_v<F>
-inline constexpr bool has_call_operator<F> = true;  // there is no way to ask
-
-}  // namespace detail
-
 /// Something that could be a callable to trace: a class with an operator(), and neither a formula nor a number.
 template <class F>
 concept Callable = std::is_class_v<F> && !Term<F> && !Scalar<F> && detail::has_call_operator<F>;

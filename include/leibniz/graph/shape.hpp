@@ -14,6 +14,7 @@
 
 #include "../detail/fields.hpp"
 #include "../words/operand.hpp"
+#include "../words/reading.hpp"
 
 namespace leibniz {
 
@@ -56,7 +57,7 @@ struct shape_of_elements {
   using with = std::array<typename shape_of<Element>::template with<U>, Count>;
 
   template <int I, class X>
-  LEIBNIZ_INLINE static constexpr auto& leaf(X& x) {
+  LEIBNIZ_INLINE static constexpr decltype(auto) leaf(X& x) {
     constexpr int width = shape_of<Element>::leaves;
     return shape_of<Element>::template leaf<I % width>(x[I / width]);
   }
@@ -82,7 +83,7 @@ struct shape_of_parts {
     return {part, i};
   }
   template <int I, class X>
-  LEIBNIZ_INLINE static constexpr auto& leaf(X& x) {
+  LEIBNIZ_INLINE static constexpr decltype(auto) leaf(X& x) {
     constexpr place at = place_of(I);
     using Part = nth<static_cast<std::size_t>(at.part), Parts...>;
     return shape_of<Part>::template leaf<at.leaf>(Get::template part<at.part>(x));
@@ -210,6 +211,17 @@ struct shapes_of_fields {
 };
 template <class T, int Count>
 using shape_of_fields = typename decltype(visit_fields<Count>(std::declval<T&>(), shapes_of_fields<Count>{}))::type;
+
+/// What is read as a number is a leaf as well, and the shape of anything made in its place is that number. There is
+/// nothing in it to write to, so that its leaf is a value.
+template <ReadOnce T>
+  requires(!ShapedAggregate<T>)
+struct shape_of<T> : shape_of<typename read_as<T>::type> {
+  template <int I>
+  LEIBNIZ_INLINE static constexpr auto leaf(const T& x) {
+    return read(x);
+  }
+};
 
 template <ShapedAggregate T>
 struct shape_of<T> : shape_of_fields<T, members_over<T, typename template_over<T>::part>> {

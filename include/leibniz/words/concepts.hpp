@@ -101,7 +101,7 @@ inline constexpr bool is_pack<T> =
 
 /// What a call gives: a number, or a tracer that stands for one.
 template <class T>
-concept Leaf = Scalar<T> || (Tracer<T> && std::constructible_from<T, double>);
+concept Leaf = (Scalar<T> && !std::is_volatile_v<T>) || (Tracer<T> && std::constructible_from<T, double>);
 
 /// An integer in a type: std::integral_constant, boost::hana::integral_constant, or a constant of one's own.
 template <class T>

@@ -10,6 +10,7 @@
 
 #include "../detail/text.hpp"
 #include "operand.hpp"
+#include "reading.hpp"
 
 namespace leibniz {
 
@@ -75,10 +76,13 @@ struct scalar_input : formula<Self>, expression_mark, no_captured_numbers {
   using hana_tag = input_tag;
   template <class T>
   static constexpr auto bind(const T& value) {
-    static_assert(Leaf<T>,
+    static_assert(Leaf<T> || ReadOnce<T>,
                   "leibniz: a scalar input needs a number in a call, x = 1.0, but was given something else: write the "
                   "number, vec<\"x\", n> for an array, or put a formula in place of the variable");
-    if constexpr (Leaf<T>) return binding<Self, T>{value};
+    if constexpr (Leaf<T>)
+      return binding<Self, T>{value};
+    else if constexpr (ReadOnce<T>)
+      return binding<Self, typename read_as<T>::type>{read(value)};
   }
 };
 

@@ -94,13 +94,13 @@ struct rewriting {
   template <lz::rewrite_class Allowed>
   static int step(lz::builder& to, const lz::primitive_info* info, const int* operands, int count) {
     rewriting& r = *now;
-    lz::detail::wish w{info, operands, count};
+    lz::detail::wish w{info, operands, count, -1, {}};
     const size asked = r.all.of(to.result(), info, operands, count);
     if (!r.wishes.empty()) r.expect_smaller(asked, r.wishes.back());
     r.wishes.push_back(asked);
     r.deepest = std::max(r.deepest, ++r.depth);
     int applied = 0;
-    while (w.node < 0 && r.grown == 0 && lz::detail::rewrite_once<Allowed>(to, w)) {
+    while (w.node < 0 && r.grown == 0 && lz::detail::rewrite_once<Allowed>(to, w.op, w.operands, w.count, w)) {
       ++applied;
       const lz::graph& g = to.result();
       const size after = w.node < 0 ? r.all.of(g, w.op, w.operands, w.count) : r.all.of(g, w.node);

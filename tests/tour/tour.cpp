@@ -139,13 +139,13 @@ void train(const char* name, const auto& loss, const std::vector<flower>& flower
 
   std::array<double, 15> weights{};
   const std::span<const double, 15> all = weights;
-  const auto model = lz::point(setosa = all.subspan<0, 4>(), versicolor = all.subspan<4, 4>(),
-                               virginica = all.subspan<8, 4>(), bias = all.subspan<12, 3>());
   double first_loss = 0, last_loss = 0, accuracy = 0;
   for (int step = 0; step <= steps; ++step) {
     double total = 0;
     std::array<double, 15> slope{};
     int correct = 0;
+    const auto model = lz::point(setosa = all.subspan<0, 4>(), versicolor = all.subspan<4, 4>(),
+                                 virginica = all.subspan<8, 4>(), bias = all.subspan<12, 3>());
     for (const flower& flower : flowers) {
       const auto at = lz::joined(model, lz::point(features = flower.features));
       const auto [value, gradient] = loss_and_gradient(lz::joined(at, lz::point(label = flower.label)));

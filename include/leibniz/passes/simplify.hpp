@@ -158,19 +158,20 @@ struct matcher {
   }
 };
 
-/// A wish for an operation, or the node that fulfills it.
+/// What a wish for an operation was rewritten to: another wish, or the node that fulfills it.
 struct wish {
   const primitive_info* op;
   const int* operands;
   int count;
-  int node = -1;
-  int own[3] = {};  ///< the operands of another wish than the first
+  int node;    ///< -1 where there is none yet
+  int own[3];  ///< to which operands points
 
   constexpr bool turn_into(const primitive_info* other, int a, int b, int c, int arity) {
     op = other;
     own[0] = a, own[1] = b, own[2] = c;
     operands = own;
     count = arity;
+    node = -1;
     return true;
   }
 };
@@ -239,13 +240,15 @@ constexpr int fold_constants(builder& to, const primitive_info* op, const int* o
 /// How often a wish may be rewritten. A chain of factors takes a step for each.
 inline constexpr int longest_rewrite = 1000;
 
-/// Rewrites a wish once; false where nothing applies to it.
+/// Rewrites an operation once; false where nothing applies to it, and nothing is written. Most ask in vain: compilers
+/// count what they take.
 template <rewrite_class Allowed>
-constexpr bool rewrite_once(builder& to, wish& w) {
-  const primitive_info* const op = w.op;
-  const int* const operands = w.operands;
-  w.node = fold_constants(to, op, operands, w.count, Allowed);
-  if (w.node >= 0) return true;
+constexpr bool rewrite_once(builder& to, const primitive_info* op, const int* operands, int count, wish& w) {
+  const int folded = fold_constants(to, op, operands, count, Allowed);
+  if (folded >= 0) {
+    w.node = folded;
+    return true;
+  }
   // A derivative is written with its constants in front, as by hand; the user's formula stays in the order it has.
   const graph& g = to.result();
   const bool is_behind = Allowed != rewrite_class::bit_exact && LEIBNIZ_SAME(op, &primitive_info_of<op::mul>) &&
@@ -255,7 +258,7 @@ constexpr bool rewrite_once(builder& to, wish& w) {
   const rule_table::group group = all_rules.find(op);
   if (group.first == group.last) return false;
   const unsigned first = 1u << all_rules.kind_of(g, operands[0]);
-  const unsigned second = w.count == 1 ? first : 1u << all_rules.kind_of(g, operands[w.count - 1]);
+  const unsigned second = count == 1 ? first : 1u << all_rules.kind_of(g, operands[count - 1]);
   const bool commutative = op->commutative;
   for (int i = group.first; i < group.last; ++i) {
     const rule_table::demand& wanted = all_rules.demands[i];
@@ -266,9 +269,9 @@ constexpr bool rewrite_once(builder& to, wish& w) {
     const rule_data& rule = all_rules.rules[i];
     if (rule.allowed > Allowed) continue;
     matcher m{to.result(), rule.left};
-    if (m.match_operands(0, op, operands, w.count) >= 0) return replacer{to, rule.right, m.bound}.make_root(w);
+    if (m.match_operands(0, op, operands, count) >= 0) return replacer{to, rule.right, m.bound}.make_root(w);
   }
-  if (first != second || op->strength != binding_strength::sum || w.count != 2) return false;
+  if (first != second || op->strength != binding_strength::sum || count != 2) return false;
   w.node = halves<typename any_class<Allowed>::type>(to).joined(op, operands[0], operands[1]);
   return w.node >= 0;
 }
@@ -276,9 +279,9 @@ constexpr bool rewrite_once(builder& to, wish& w) {
 /// Rewrites until nothing applies: in a loop, since a chain of factors may be longer than compilers let functions nest.
 template <rewrite_class Allowed>
 constexpr int simplify_operation(builder& to, const primitive_info* op, const int* operands, int count) {
-  wish w{op, operands, count};
-  if (!rewrite_once<Allowed>(to, w)) return -1;
-  for (int i = 0; w.node < 0 && rewrite_once<Allowed>(to, w); ++i)
+  wish w;
+  if (!rewrite_once<Allowed>(to, op, operands, count, w)) return -1;
+  for (int i = 0; w.node < 0 && rewrite_once<Allowed>(to, w.op, w.operands, w.count, w); ++i)
     if (i == longest_rewrite) {
       to.give_up();
       break;

@@ -52,6 +52,7 @@
 #include "passes/differentiate.hpp"      // forward and reverse
 #include "passes/guard.hpp"              // what selects away the cotangents of arms not taken
 #include "passes/halves.hpp"             // the halves of a number, put together
+#include "passes/known.hpp"              // conditions that constants decide
 #include "passes/lower.hpp"              // composites become the words of their value
 #include "passes/node_gradients.hpp"     // the derivative by every node
 #include "passes/order.hpp"              // which call goes first

@@ -75,7 +75,7 @@ class random_trees {
       return to.operation(&lz::primitive_info_of<Op>, operands...);
     };
     if (depth == 0 || below(8) == 0) return leaf(to);
-    const std::size_t kind = below(14);
+    const std::size_t kind = below(15);
     const int a = tree(to, depth - 1);
     if (kind == 0) return apply(op::neg{}, a);
     if (kind == 1) return apply(op::square{}, a);
@@ -93,6 +93,10 @@ class random_trees {
     if (kind == 8) return apply(op::add{}, a, b);
     if (kind == 9) return apply(op::div{}, a, b);
     if (kind == 10) return apply(op::add{}, apply(op::mul{}, leaf(to), a), b);
+    if (kind == 11) {
+      const int known = apply(op::less{}, leaf(to), leaf(to)), other = apply(op::equal{}, a, leaf(to));
+      return apply(op::select{}, apply(op::logical_or{}, known, apply(op::logical_not{}, other)), a, b);
+    }
     return apply(op::mul{}, a, b);
   }
 

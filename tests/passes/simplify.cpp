@@ -124,6 +124,55 @@ TEST_CASE("what overflows only on the way is folded") {
   BOTH(same(after<fold_all>(tiny - constant<5, 2305843009213693952>{}), constant<-9, 4611686018427387904>{}));
 }
 
+TEST_CASE("what asks for a condition that constants decide becomes what it chooses") {
+  BOTH(from_bit_exact_on(select(2_c == 0_c, x, y), y));
+  BOTH(from_bit_exact_on(select(2_c != 0_c, x, y), x));
+  BOTH(from_bit_exact_on(select(1_c < 2_c, x, y), x));
+  BOTH(from_bit_exact_on(select(2_c < 2_c, x, y), y));
+  BOTH(from_bit_exact_on(select(2_c <= 2_c, x, y), x));
+  BOTH(from_bit_exact_on(select(-1_c > 0_c, x, y), y));
+  BOTH(from_bit_exact_on(select(0.5_c >= 0.25_c, x, y), x));
+  BOTH(from_bit_exact_on(select(!(2_c == 0_c), x, y), x));
+  BOTH(from_bit_exact_on(select(x < y && 1_c < 2_c, x, y), select(x < y, x, y)));
+  BOTH(from_bit_exact_on(select(2_c < 1_c || x < y, x, y), select(x < y, x, y)));
+  BOTH(from_bit_exact_on(select(x < y && 2_c < 1_c, x, y), y));
+  BOTH(from_bit_exact_on(select(1_c == 1_c || x < y, x, y), x));
+  BOTH(from_bit_exact_on(select(x < y && !(2_c < 1_c || 1_c == 0_c), x, y), select(x < y, x, y)));
+  // once a rule has made a constant of it
+  BOTH(from_bit_exact_on(select(pow(x, 0_c) == 1_c, x, y), x));
+  // a number apart from zero stays so, whatever it is rounded to, and a number is what it is
+  BOTH(from_bit_exact_on(select(0.1_c == 0_c, x, y), y));
+  BOTH(from_bit_exact_on(select(-0.1_c < 0.1_c, x, y), x));
+  BOTH(from_bit_exact_on(select(0.1_c == 0.1_c, x, y), x));
+}
+
+TEST_CASE("a condition that a scalar may decide in another way, or that has a variable, is left") {
+  const auto stays = [](const auto& f) { return same(after<rounding>(f), f); };
+  BOTH(stays(select(16777217_c == 16777216_c, x, y)));  // as floats they are one
+  BOTH(stays(select(0.1_c < 0.2_c, x, y)));
+  BOTH(stays(select(x < 2_c, x, y)));
+  BOTH(stays(select(x == x, x, y)));
+  BOTH(stays(select(x < y && y < 2_c, x, y)));
+}
+
+template <class... Arguments, class F>
+constexpr int conditions_in_gradient(const F&) {
+  const lz::graph g = lz::detail::callable_derivative_steps<false, lz::argument_set<0>, F, Arguments...>::run();
+  int count = 0;
+  for (const lz::node& n : g.nodes)
+    if (n.kind == lz::node_kind::operation && n.op->boolean) ++count;
+  return count;
+}
+
+TEST_CASE("no condition on a constant exponent is left in a derivative") {
+  BOTH(conditions_in_gradient<double>([](auto w) { return pow(w, 2.0); }) == 0);
+  BOTH(conditions_in_gradient<double>([](auto w) { return pow(w, 1.7) + pow(w, -0.5f) * pow(w, 3); }) == 0);
+  BOTH(conditions_in_gradient<double>([](auto w) { return w > 0 ? pow(w, 2.0) : -pow(-w, 2.0); }) == 1);
+  constexpr auto slope = [](auto w) { return pow(w, 2.0); };
+  BOTH(lz::gradient(slope)(launder(3.0)) == 6);
+  BOTH(lz::gradient(slope)(launder(0.0)) == 0);
+}
+
 TEST_CASE("constants that do not fit one are combined in front of what varies, and else left") {
   constexpr lz::constant<3602879701896397, 36028797018963968> tenth{};  // the double 0.1
   constexpr lz::constant<5404319552844595, 18014398509481984> three{};  // 0.3

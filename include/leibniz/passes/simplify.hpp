@@ -8,6 +8,7 @@
 
 #include "../graph/rebuild.hpp"
 #include "halves.hpp"
+#include "known.hpp"
 #include "rules.hpp"
 
 namespace leibniz {
@@ -256,7 +257,11 @@ constexpr bool rewrite_once(builder& to, const primitive_info* op, const int* op
   if (is_behind) return w.turn_into(op, operands[1], operands[0], 0, 2);
   constexpr const rule_table& all_rules = all_rules_for<typename any_class<Allowed>::type>;
   const rule_table::group group = all_rules.find(op);
-  if (group.first == group.last) return false;
+  if (group.first == group.last) {
+    if (w.count != 3 && !op->boolean) return false;
+    w.node = known_conditions(g).chosen(op, operands);
+    return w.node >= 0;
+  }
   const unsigned first = 1u << all_rules.kind_of(g, operands[0]);
   const unsigned second = count == 1 ? first : 1u << all_rules.kind_of(g, operands[count - 1]);
   const bool commutative = op->commutative;

@@ -87,6 +87,18 @@ TEST_CASE("an atomic number is read as the number in it") {
   CHECK((x * lz::parameter<"k">)(x = 2.0, lz::parameter<"k"> = a) == 6);
 }
 
+TEST_CASE("arrays of atomic and of volatile numbers are bound as arrays of the numbers in them") {
+  std::atomic<float> shared[3] = {1, 2, 3};
+  const std::array<std::atomic<float>, 3> lasting{1, 2, 3};
+  const std::vector<std::atomic<float>> heap(3);
+  volatile float watched[3] = {1, 2, 3};
+  static_assert(std::same_as<decltype(w = shared), lz::vector_binding<lz::vector_variable<"w", 3>, float>>);
+  CHECK((sum(w)(w = shared) == 6 && sum(w)(w = lasting) == 6 && sum(w)(w = heap) == 0 && sum(w)(w = watched) == 6));
+  constexpr auto m = lz::mat<"m", 2, 2>;
+  std::atomic<double> rows[2][2] = {{1, 2}, {3, 4}};
+  CHECK((m[0_c][1_c] * m[1_c][0_c])(m = rows) == 6);
+}
+
 TEST_CASE("float is computed in float") {
   // in double the small summand would survive
   BOTH((x + y)(x = launder(16777216.0f), y = launder(1.0f)) == 16777216.0f);

@@ -64,7 +64,7 @@ struct matrix_input : matrix_shape<Self, Rows, Columns>, no_captured_numbers {
       if constexpr (check_sizes<extent_of<Plain> == unknown_extent || extent_of<Plain> == Rows * Columns>())
         return vector_input<Self, Rows * Columns>::bind(static_cast<Values&&>(values));
     } else if constexpr (NestedIndexable<Plain>) {
-      using T = std::remove_cvref_t<decltype(values[0][0])>;
+      using T = typename bound_as<std::remove_cvref_t<decltype(values[0][0])>>::type;
       if constexpr (check_sizes<may_have_shape<Plain>(Rows, Columns)>()) {
         if constexpr (requires { values[0].size(); } && extent_of<Plain> == unknown_extent)
           assert(values[0].size() == Columns && "leibniz: a matrix of another shape");

@@ -39,10 +39,18 @@ inline constexpr std::size_t extent_of = [] {
     return unknown_extent;
 }();
 
+/// The type of number in which a number is bound.
+template <class T>
+struct bound_as {
+  using type = T;
+};
+template <ReadOnce T>
+struct bound_as<T> : read_as<T> {};
+
 template <class T>
 concept Indexable = requires(const T& values) {
   values[0];
-  requires Leaf<std::remove_cvref_t<decltype(values[0])>>;
+  requires Leaf<std::remove_cvref_t<decltype(values[0])>> || ReadOnce<std::remove_cvref_t<decltype(values[0])>>;
 };
 
 }  // namespace detail
@@ -110,7 +118,7 @@ struct vector_input : formula<Self>, vector_mark, no_captured_numbers {
                   "leibniz: a vector input needs as many numbers as it has elements, but was given an array of another "
                   "size: change the array or the size in vec<\"w\", size>");
     if constexpr (Indexable<Plain>) {
-      using T = std::remove_cvref_t<decltype(values[0])>;
+      using T = typename bound_as<std::remove_cvref_t<decltype(values[0])>>::type;
       if constexpr (requires { values.size(); }) assert(values.size() == Size && "leibniz: a vector of another size");
       if constexpr (extent_of<Plain> == unknown_extent || extent_of<Plain> == Size)
         return [&]<std::size_t... I>(std::index_sequence<I...>) LEIBNIZ_INLINE_LAMBDA {

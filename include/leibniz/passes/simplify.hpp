@@ -258,7 +258,7 @@ constexpr bool rewrite_once(builder& to, const primitive_info* op, const int* op
   constexpr const rule_table& all_rules = all_rules_for<typename any_class<Allowed>::type>;
   const rule_table::group group = all_rules.find(op);
   if (group.first == group.last) {
-    if (w.count != 3 && !op->boolean) return false;
+    if (count != 3 && !op->boolean) return false;
     w.node = known_conditions(g).chosen(op, operands);
     return w.node >= 0;
   }

@@ -10,7 +10,7 @@
 #include "words/concepts.hpp"          // Expression, Variable, Vector, Scalar
 #include "words/constant.hpp"          // 2_c, 0.5_c: exact, in the type
 #include "words/determinant.hpp"       // trace(A), determinant(A), inverse(A)
-#include "words/functions.hpp"         // exp, sin, max, select, dot, ...
+#include "words/functions.hpp"         // exp, sin, max, select, ...
 #include "words/geometry.hpp"          // norm, squared_norm, normalized, cross
 #include "words/hana.hpp"              // inputs, nodes and bindings for Boost.Hana, and the sets of wrt
 #include "words/losses.hpp"            // hinge_loss, softmax_cross_entropy
@@ -23,6 +23,7 @@
 #include "words/point.hpp"             // point(x = 1.0, y = 2.0): values that belong together
 #include "words/primitives.hpp"        // the table: a row for each primitive
 #include "words/reading.hpp"           // the number in a volatile variable or a std::atomic
+#include "words/reductions.hpp"        // sum, dot, log_sum_exp, softmax
 #include "words/variable.hpp"          // var<"x">, vec<"w", 3>, parameter<"k">, and x = 1.0
 
 // graph: the same formula as a value

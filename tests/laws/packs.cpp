@@ -70,7 +70,8 @@ struct pack {
   COMPARISON(<=)
   COMPARISON(>)
   COMPARISON(>=)
-  COMPARISON(==) COMPARISON(!=)
+  COMPARISON(==)
+  COMPARISON(!=)
 #define FUNCTION(name)                                                                                                 \
   friend pack name(const pack& a) {                                                                                    \
     return lane_by_lane([](double x) { return std::name(x); }, a);                                                     \

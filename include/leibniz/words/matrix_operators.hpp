@@ -8,8 +8,8 @@
 // elements, exp(A[0_c][1_c]).
 #pragma once
 
-#include "functions.hpp"
 #include "matrix.hpp"
+#include "reductions.hpp"
 
 namespace leibniz {
 

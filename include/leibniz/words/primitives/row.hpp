@@ -21,7 +21,7 @@
 
 #include "../../detail/math.hpp"
 #include "../../detail/text.hpp"
-#include "../functions.hpp"
+#include "../reductions.hpp"
 
 namespace leibniz {
 

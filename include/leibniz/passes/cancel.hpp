@@ -67,13 +67,12 @@ class cancellation {
   }
   /// h of the slope of a length h, or of a / select(h == 0, 1, h); else -1.
   constexpr int length_below(int i) {
-    if (is<op::hypot_slope>(i))
-      return to_.operation(&primitive_info_of<op::hypot>, g().operand(i, 0), g().operand(i, 1));
+    if (is<op::hypot_slope>(i)) return make<op::hypot>(g().operand(i, 0), g().operand(i, 1));
     if (is_slope_by_one(i)) {
       buffer<int> all;
       for (int k = 1; k < g().at(i).count; ++k) all.push_back(g().operand(i, k));
-      return to_.operation(is<op::norm_slope>(i) ? &primitive_info_of<op::norm> : &primitive_info_of<op::hypot3>,
-                           all.data(), all.size());
+      const int* const first = all.data();
+      return is<op::norm_slope>(i) ? make<op::norm>(first, all.size()) : make<op::hypot3>(first, all.size());
     }
     if (!is<op::div>(i) || !is<op::select>(g().operand(i, 1))) return -1;
     const int divisor = g().operand(i, 1), condition = g().operand(divisor, 0), length = g().operand(divisor, 2);

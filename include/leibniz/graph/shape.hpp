@@ -178,9 +178,15 @@ inline constexpr int members_over = [] {
     return field_count<T, Part>();
 }();
 
+/// An array is an aggregate over its numbers too, but has a shape of its own: nobody should count its members.
+template <class T>
+inline constexpr bool is_array = false;
+template <class T, std::size_t Size>
+inline constexpr bool is_array<std::array<T, Size>> = true;
+
 /// An aggregate that is a template over what its members are made of, and has nothing but such members.
 template <class T>
-concept ShapedAggregate = !Leaf<T> && !Term<T> && std::is_aggregate_v<T> && requires {
+concept ShapedAggregate = !Leaf<T> && !Term<T> && !is_array<T> && std::is_aggregate_v<T> && requires {
   requires Shape<typename template_over<T>::part>;
   requires !HasBase<T>;
   requires members_over<T, typename template_over<T>::part> > 0;

@@ -156,6 +156,7 @@ inline real cospi(const real& a) { return cos(acos(real(-1)) * a); }
 
 inline double circle_inversion(double a, double b) {
   const double square = a * a + b * b, r = std::hypot(a, b);
+  if (std::isinf(a) && b == b) return 1 / a;
   return square >= 0x1p-970 && square <= 0x1.fffffffffffffp1023 ? a / square : a / r / r;
 }
 inline real circle_inversion(const real& a, const real& b) { return a / (a * a + b * b); }

@@ -9,8 +9,8 @@
 #pragma once
 
 #include "frozen.hpp"
-#include "numbers.hpp"
 #include "shape.hpp"
+#include "tracer.hpp"
 
 namespace leibniz {
 

@@ -13,6 +13,7 @@
 #include <tuple>
 
 #include "../detail/fields.hpp"
+#include "../detail/reflect.hpp"
 #include "../words/operand.hpp"
 #include "../words/reading.hpp"
 

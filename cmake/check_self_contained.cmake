@@ -19,10 +19,15 @@ include_flags("${INCLUDES}" flags)
 
 set(findings "")
 foreach(header IN LISTS headers)
+  # What is put away comes first, where something is put back.
+  set(before "")
+  if(header MATCHES "put_macros_back")
+    string(REPLACE back away before "-include;${header}")
+  endif()
   # -include makes it a header among others: `#pragma once` in a main file would be a warning.
   execute_process(
       COMMAND "${COMPILER}" -std=c++20 -fsyntax-only -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
-          "-I${ROOT}/include" ${flags} -x c++ -include "${header}" /dev/null
+          "-I${ROOT}/include" ${flags} -x c++ ${before} -include "${header}" /dev/null
       RESULT_VARIABLE status ERROR_VARIABLE output)
   if(NOT status EQUAL 0)
     message("${output}")

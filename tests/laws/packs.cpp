@@ -72,28 +72,28 @@ struct pack {
   COMPARISON(>=)
   COMPARISON(==)
   COMPARISON(!=)
-#define FUNCTION(name)                                                                                                 \
-  friend pack name(const pack& a) {                                                                                    \
-    return lane_by_lane([](double x) { return std::name(x); }, a);                                                     \
+  // clang-format off
+#define FUNCTION(name) \
+  friend pack name(const pack& a) { return lane_by_lane([](double x) { return std::name(x); }, a); }
+  FUNCTION(exp) FUNCTION(exp2) FUNCTION(expm1) FUNCTION(log) FUNCTION(log2) FUNCTION(log10) FUNCTION(log1p)
+  FUNCTION(sqrt) FUNCTION(cbrt) FUNCTION(sin) FUNCTION(cos) FUNCTION(tan) FUNCTION(asin) FUNCTION(acos) FUNCTION(atan)
+  FUNCTION(sinh) FUNCTION(cosh) FUNCTION(tanh) FUNCTION(asinh) FUNCTION(acosh) FUNCTION(atanh)
+  FUNCTION(erf) FUNCTION(erfc) FUNCTION(tgamma) FUNCTION(lgamma)
+  FUNCTION(floor) FUNCTION(ceil) FUNCTION(trunc) FUNCTION(round) FUNCTION(fabs)
+#define FUNCTION_2(name)                               \
+  friend pack name(const pack& a, const pack& b) {     \
+    return lane_by_lane([](double x, double y) { return std::name(x, y); }, a, b); \
   }
-      FUNCTION(exp) FUNCTION(exp2) FUNCTION(expm1) FUNCTION(log) FUNCTION(log2) FUNCTION(log10) FUNCTION(log1p)
-          FUNCTION(sqrt) FUNCTION(cbrt) FUNCTION(sin) FUNCTION(cos) FUNCTION(tan) FUNCTION(asin) FUNCTION(acos)
-              FUNCTION(atan) FUNCTION(sinh) FUNCTION(cosh) FUNCTION(tanh) FUNCTION(asinh) FUNCTION(acosh)
-                  FUNCTION(atanh) FUNCTION(erf) FUNCTION(erfc) FUNCTION(tgamma) FUNCTION(lgamma) FUNCTION(floor)
-                      FUNCTION(ceil) FUNCTION(trunc) FUNCTION(round) FUNCTION(fabs)
-#define FUNCTION_2(name)                                                                                               \
-  friend pack name(const pack& a, const pack& b) {                                                                     \
-    return lane_by_lane([](double x, double y) { return std::name(x, y); }, a, b);                                     \
-  }
-                          FUNCTION_2(hypot) FUNCTION_2(pow) FUNCTION_2(atan2) FUNCTION_2(fmod) FUNCTION_2(remainder)
-                              FUNCTION_2(copysign) FUNCTION_2(fmin) FUNCTION_2(fmax) FUNCTION_2(fdim) friend pack
-      fma(const pack& a, const pack& b, const pack& c) {
+  FUNCTION_2(hypot) FUNCTION_2(pow) FUNCTION_2(atan2) FUNCTION_2(fmod) FUNCTION_2(remainder)
+  FUNCTION_2(copysign) FUNCTION_2(fmin) FUNCTION_2(fmax) FUNCTION_2(fdim)
+  friend pack fma(const pack& a, const pack& b, const pack& c) {
     return lane_by_lane([](double x, double y, double z) { return std::fma(x, y, z); }, a, b, c);
   }
 #undef ARITHMETIC
 #undef COMPARISON
 #undef FUNCTION
 #undef FUNCTION_2
+  // clang-format on
 };
 static_assert(lz::Scalar<pack> && lz::detail::is_pack<pack> && !lz::detail::is_pack<double> &&
               !lz::detail::is_pack<real>);

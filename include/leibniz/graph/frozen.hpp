@@ -21,6 +21,8 @@ struct frozen_graph {
   static constexpr int node_count = Nodes, output_count = Outputs, input_count = Inputs, decision_count = Decisions;
   static constexpr int path_count = Decisions + 1, width = (Outputs - Decisions) / path_count;  ///< as in graph
 
+  constexpr int condition(int d) const { return outputs[d]; }
+  constexpr int output(int path, int k) const { return outputs[Decisions + path * width + k]; }
   /// How many numbers a call gives.
   constexpr int slot_count() const {
     if constexpr (Inputs == 0)

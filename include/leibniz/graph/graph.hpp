@@ -31,6 +31,9 @@ struct graph {
   constexpr int path_count() const { return decisions.size() + 1; }
   /// How many outputs each path has.
   constexpr int width() const { return (outputs.size() - decisions.size()) / path_count(); }
+  /// The nodes of the condition of a decision, and of output k of a path.
+  constexpr int condition(int d) const { return outputs[d]; }
+  constexpr int output(int path, int k) const { return outputs[decisions.size() + path * width() + k]; }
   constexpr const node& at(int i) const { return nodes[i]; }
   constexpr const int* operands_of(const node& n) const {
     return n.kind == node_kind::operation ? operands.data() + n.first : nullptr;

@@ -14,14 +14,16 @@ constexpr const auto& value_given_to(const First& first, const Rest&... rest) {
     return ::detail::value_given_to<Input>(rest...);
 }
 
-template <class Formula, class... Inputs, class... Bindings>
-constexpr auto call_with(const Formula& f, leibniz::detail::input_list<Inputs...>, const Bindings&... bindings) {
-  return f(::detail::value_given_to<Inputs>(bindings...)...);
+template <int... I, class Formula, class... Bindings>
+constexpr auto call_with(const Formula& f, std::integer_sequence<int, I...>, const Bindings&... bindings) {
+  constexpr const auto& code = leibniz::detail::code_of<leibniz::detail::formula_source<Formula>>;
+  return f(::detail::value_given_to<leibniz::detail::reflected<code.inputs[I].info>>(bindings...)...);
 }
 
 }  // namespace detail
 
 template <class Formula, class... Bindings>
 constexpr auto call(const Formula& f, const Bindings&... bindings) {
-  return detail::call_with(f, leibniz::detail::inputs_of_formula<Formula>{}, bindings...);
+  constexpr int inputs = leibniz::detail::code_of<leibniz::detail::formula_source<Formula>>.input_count;
+  return detail::call_with(f, std::make_integer_sequence<int, inputs>{}, bindings...);
 }

@@ -38,6 +38,7 @@
 #include "graph/primitive_info.hpp"  // a row of the table as a constant
 #include "graph/rebuild.hpp"         // the loop that most passes are
 #include "graph/shape.hpp"           // how numbers lie in arguments and results
+#include "graph/source.hpp"          // what is differentiated: formulas, callables
 #include "graph/symbol.hpp"          // a stand-in number that records
 #include "graph/to_type.hpp"         // from a graph to a type
 #include "graph/trace_log.hpp"       // how a callable is followed along its paths
@@ -45,40 +46,52 @@
 #include "graph/validate.hpp"        // the invariants
 
 // passes: from graph to graph
-#include "passes/activity.hpp"           // what depends on the chosen variables
-#include "passes/callable_pipeline.hpp"  // which passes a callable goes through
-#include "passes/cancel.hpp"             // factors that cancel in a kink
-#include "passes/cost.hpp"               // counts of operations
-#include "passes/cse.hpp"                // common subexpressions
-#include "passes/differentiate.hpp"      // forward and reverse
-#include "passes/guard.hpp"              // what selects away the cotangents of arms not taken
-#include "passes/halves.hpp"             // the halves of a number, put together
-#include "passes/known.hpp"              // conditions that constants decide
-#include "passes/lower.hpp"              // composites become the words of their value
-#include "passes/node_gradients.hpp"     // the derivative by every node
-#include "passes/order.hpp"              // which call goes first
-#include "passes/pipeline.hpp"           // which passes a formula goes through
-#include "passes/prune.hpp"              // what is not needed is dropped
-#include "passes/rules.hpp"              // every rewrite, with its class
-#include "passes/schedule.hpp"           // what is computed before which branch
-#include "passes/simplify.hpp"           // applies the rules, folds constants
-#include "passes/sweep.hpp"              // what both sweeps have in common
+#include "passes/activity.hpp"        // what depends on the chosen variables
+#include "passes/cancel.hpp"          // factors that cancel in a kink
+#include "passes/cost.hpp"            // counts of operations
+#include "passes/cse.hpp"             // common subexpressions
+#include "passes/derive.hpp"          // the pass behind a request
+#include "passes/differentiate.hpp"   // forward and reverse
+#include "passes/guard.hpp"           // what selects away the cotangents of arms not taken
+#include "passes/halves.hpp"          // the halves of a number, put together
+#include "passes/known.hpp"           // conditions that constants decide
+#include "passes/lower.hpp"           // composites become the words of their value
+#include "passes/node_gradients.hpp"  // the derivative by every node
+#include "passes/order.hpp"           // which call goes first
+#include "passes/program.hpp"         // source and request: what runs
+#include "passes/prune.hpp"           // what is not needed is dropped
+#include "passes/request.hpp"         // which derivative is wanted
+#include "passes/rules.hpp"           // every rewrite, with its class
+#include "passes/schedule.hpp"        // what is computed before which branch
+#include "passes/simplify.hpp"        // applies the rules, folds constants
+#include "passes/sweep.hpp"           // what both sweeps have in common
 
 // evaluate: straight-line code
-#include "evaluate/arguments.hpp"          // what a callable can be called with
-#include "evaluate/bindings.hpp"           // the values of a call
-#include "evaluate/callable.hpp"           // what a callable needs to be
-#include "evaluate/callable_gradient.hpp"  // gradient(f), jacobian(f) of ordinary functions, wrt<0>
-#include "evaluate/cost.hpp"               // cost(f), cost(gradient(f)): how many operations
-#include "evaluate/derivative.hpp"         // derivative(f, x): a formula again
-#include "evaluate/gradient.hpp"           // gradient(f), value_and_gradient(f), wrt(x, y)
-#include "evaluate/hana.hpp"               // results for Boost.Hana
-#include "evaluate/matrix_values.hpp"      // results, by row and column
-#include "evaluate/refused.hpp"            // what gradient and its kin cannot give, and what to write instead
-#include "evaluate/step.hpp"               // what is computed for one node
-#include "evaluate/straight_line.hpp"      // one inlined step per node
-#include "evaluate/value.hpp"              // f(x = 1.0)
-#include "evaluate/values.hpp"             // results, by variable and by place
+#include "evaluate/arguments.hpp"            // what a callable can be called with
+#include "evaluate/at.hpp"                   // at(...), along(...)
+#include "evaluate/bindings.hpp"             // the values of a call
+#include "evaluate/callable.hpp"             // what a callable needs to be
+#include "evaluate/cost.hpp"                 // cost(f), cost(gradient(f)): how many operations
+#include "evaluate/derivative.hpp"           // derivative(f, x): a formula again
+#include "evaluate/derivative_function.hpp"  // a derivative as a callable
+#include "evaluate/derivative_values.hpp"    // Jacobians and Hessians by variables
+#include "evaluate/derivatives.hpp"          // gradient, jacobian, hessian, jvp, vjp, hvp; wrt
+#include "evaluate/hana.hpp"                 // results for Boost.Hana
+#include "evaluate/inputs.hpp"               // the numbers that a program reads
+#include "evaluate/matrix_values.hpp"        // results, by row and column
+#include "evaluate/memory.hpp"               // gradient(f).into(out)
+#include "evaluate/named_call.hpp"           // called with named values
+#include "evaluate/outputs.hpp"              // outputs<n>(f), max_paths<n>(f)
+#include "evaluate/positional_call.hpp"      // called with arguments in order
+#include "evaluate/program_of.hpp"           // what a cost or a picture is asked of
+#include "evaluate/refused.hpp"              // what gradient and its kin cannot give, and what to write instead
+#include "evaluate/result.hpp"               // what a derivative is returned in
+#include "evaluate/shaped_values.hpp"        // derivatives in the shapes of arguments
+#include "evaluate/sink.hpp"                 // where the outputs go
+#include "evaluate/step.hpp"                 // what is computed for one node
+#include "evaluate/straight_line.hpp"        // one inlined step per node
+#include "evaluate/value.hpp"                // f(x = 1.0)
+#include "evaluate/values.hpp"               // results, by variable and by place
 
 // show: the graph for human eyes
 #include "show/bounded_text.hpp"   // text that owns its characters

@@ -166,7 +166,7 @@ TEST_CASE("the same behind a pointer, in local arrays, with default members, and
   constexpr auto outer = [](auto x) { return lz::jacobian(inner)(x)[0] + lz::jacobian(inner)(x)[1]; };
   BOTH(lz::gradient(outer)(launder(3.0)) == 18);
   constexpr auto of_accumulators = []<class S>(const S& x) { return std::array<accumulator<S>, 2>{{{x * x, x}}}; };
-  static_assert(std::same_as<decltype(lz::jacobian(of_accumulators)(1.0)), std::array<accumulator<double>, 2>>);
+  static_assert(std::derived_from<decltype(lz::jacobian(of_accumulators)(1.0)), std::array<accumulator<double>, 2>>);
   BOTH(lz::jacobian(of_accumulators)(launder(3.0))[0].sum == 6);
   BOTH(lz::jacobian(of_accumulators)(launder(3.0))[1].sum == 0);
 }

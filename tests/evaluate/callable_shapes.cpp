@@ -173,9 +173,10 @@ TEST_CASE("up to eight arguments are chosen") {
 /// How many operations run for a gradient.
 template <std::size_t... I, class F, class... Arguments>
 constexpr int operations(const F&, lz::argument_set<I...>, const Arguments&...) {
-  using steps = lz::detail::callable_derivative_steps<false, lz::argument_set<I...>, F, Arguments...>;
+  using source = lz::detail::callable_source<F, Arguments...>;
+  using program = lz::detail::program<source, lz::argument_set<I...>, lz::detail::gradient_request>;
   int count = 0;
-  for (const lz::node& n : lz::frozen<steps>.thaw().nodes) count += n.kind == lz::node_kind::operation;
+  for (const lz::node& n : lz::detail::frozen<program>.thaw().nodes) count += n.kind == lz::node_kind::operation;
   return count;
 }
 

@@ -50,20 +50,24 @@ constexpr bool same_graphs(const lz::graph& a, const lz::graph& b) {
   return true;
 }
 
+template <class A, class B>
+constexpr bool same_programs = same_graphs(lz::detail::frozen<A>.thaw(), lz::detail::frozen<B>.thaw());
+
 /// A formula as it is, and as its value and gradient run, next to a function of the same inputs.
 template <class... Arguments, class Formula, class F>
 constexpr bool same(const Formula&, const F&) {
   using all = typename lz::detail::chosen_arguments<lz::detail::all_arguments, sizeof...(Arguments)>::type;
-  using value_and_gradient = lz::detail::callable_derivative_steps<true, all, F, Arguments...>;
-  using gradient = lz::detail::callable_derivative_steps<false, all, F, Arguments...>;
   using variables = typename lz::detail::variables_of<Formula>::type;
+  using callable = lz::detail::callable_source<F, Arguments...>;
+  using formula = lz::detail::formula_source<Formula>;
   const lz::graph traced = lz::graph_of_callable<F, Arguments...>();
   return lz::is_valid(traced) && same_graphs(traced, lz::graph_of<Formula>()) &&
-         same_graphs(lz::detail::callable_code<F, Arguments...>.thaw(), lz::formula_code<Formula>.thaw()) &&
-         same_graphs(lz::frozen<lz::detail::callable_value_steps<F, Arguments...>>.thaw(),
-                     lz::value_code<Formula>.thaw()) &&
-         same_graphs(lz::frozen<gradient>.thaw(), lz::detail::gradient_graph<Formula>(variables{}, false)) &&
-         same_graphs(lz::frozen<value_and_gradient>.thaw(), lz::detail::gradient_graph<Formula>(variables{}, true));
+         same_graphs(lz::detail::code_of<callable>.thaw(), lz::detail::code_of<formula>.thaw()) &&
+         same_programs<lz::detail::value_program<callable>, lz::detail::value_program<formula>> &&
+         same_programs<lz::detail::program<callable, all, lz::detail::gradient_request>,
+                       lz::detail::program<formula, variables, lz::detail::gradient_request>> &&
+         same_programs<lz::detail::program<callable, all, lz::detail::value_and_gradient_request>,
+                       lz::detail::program<formula, variables, lz::detail::value_and_gradient_request>>;
 }
 
 TEST_CASE("arithmetic") {

@@ -77,7 +77,7 @@ struct itself {
 };
 template <class Formula>
 struct program {
-  static constexpr const auto& code = lz::frozen<itself<Formula>>;
+  static constexpr const auto& code = lz::detail::frozen<itself<Formula>>;
 };
 template <class Formula>
 constexpr auto there_and_back(const Formula& f) {
@@ -110,7 +110,7 @@ TEST_CASE("the numbers come back too, in order") {
 
 TEST_CASE("what was frozen thaws to the same graph") {
   using f = std::remove_const_t<decltype(w[0_c] * x + w[2_c])>;
-  constexpr auto& code = lz::frozen<itself<f>>;
+  constexpr auto& code = lz::detail::frozen<itself<f>>;
   static_assert(code.node_count == 5 && code.output_count == 1 && code.input_count == 2 && code.slot_count() == 4);
   BOTH(lz::is_valid(code.thaw()));
   BOTH(code.thaw().size() == lz::graph_of<f>().size());

@@ -17,7 +17,7 @@ struct passed {
 };
 template <class Formula, auto Pass>
 struct passed_program {
-  static constexpr const auto& code = leibniz::frozen<passed<Formula, Pass>>;
+  static constexpr const auto& code = leibniz::detail::frozen<passed<Formula, Pass>>;
 };
 
 }  // namespace detail

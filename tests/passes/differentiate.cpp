@@ -75,7 +75,7 @@ TEST_CASE("a gradient has its outputs in the order of the slots, and shares node
   BOTH(gradient_in_order());
 }
 
-constexpr auto lowered = [](const lz::graph& g) { return lz::lower(g); };
+constexpr auto lowered = [](const lz::graph& g) { return lz::detail::lower(g); };
 TEST_CASE("lower writes composites as the words of their value") {
   BOTH(same(after<lowered>(square(x)), x * x));
   BOTH(same(after<lowered>(pow(x, 3_c)), x * (x * x)));
@@ -94,9 +94,9 @@ constexpr bool no_composite_is_left(const lz::graph& g) {
 }
 TEST_CASE("after lower there is no composite") {
   constexpr auto f = log_sum_exp(lz::stack(sigmoid(x), softplus(y), pow(x, 7_c))) + softmax(lz::stack(x, y))[0_c];
-  BOTH(no_composite_is_left(lz::lower(lz::graph_of<std::remove_const_t<decltype(f)>>())));
+  BOTH(no_composite_is_left(lz::detail::lower(lz::graph_of<std::remove_const_t<decltype(f)>>())));
   BOTH(no_composite_is_left(
-      lz::lower(lz::differentiate_reverse(lz::graph_of<std::remove_const_t<decltype(f)>>(), 0, slots(0, 1)))));
+      lz::detail::lower(lz::differentiate_reverse(lz::graph_of<std::remove_const_t<decltype(f)>>(), 0, slots(0, 1)))));
 }
 
 consteval int operations_of_gradient(const auto& f) { return lz::cost(value_and_gradient(f)).functions; }

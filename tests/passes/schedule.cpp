@@ -112,9 +112,9 @@ TEST_CASE("the gradient of a branching function is scheduled by the same rule") 
       if (sum < x) sum = sum * lz::exp(p[1]) + x;
     return std::array{sum, sum * sum};
   };
-  using steps = lz::detail::callable_derivative_steps<true, lz::argument_set<0, 1>, std::remove_const_t<decltype(f)>,
-                                                      std::array<double, 2>, double>;
-  constexpr auto g = [] { return lz::frozen<steps>.thaw(); };
+  using source = lz::detail::callable_source<std::remove_const_t<decltype(f)>, std::array<double, 2>, double>;
+  using program = lz::detail::program<source, lz::argument_set<0, 1>, lz::detail::value_and_jacobian_request>;
+  constexpr auto g = [] { return lz::detail::frozen<program>.thaw(); };
   BOTH(g().path_count() == 4 && g().width() == 8 && is_sound(g()));
 }
 

@@ -157,7 +157,8 @@ TEST_CASE("a condition that a scalar may decide in another way, or that has a va
 
 template <class... Arguments, class F>
 constexpr int conditions_in_gradient(const F&) {
-  const lz::graph g = lz::detail::callable_derivative_steps<false, lz::argument_set<0>, F, Arguments...>::run();
+  const lz::graph g = lz::detail::program<lz::detail::callable_source<F, Arguments...>, lz::argument_set<0>,
+                                          lz::detail::gradient_request>::run();
   int count = 0;
   for (const lz::node& n : g.nodes)
     if (n.kind == lz::node_kind::operation && n.op->boolean) ++count;

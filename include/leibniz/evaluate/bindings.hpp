@@ -48,9 +48,27 @@ struct call_match {
 template <class Steps, class... Bindings>
 inline constexpr auto match_of = [] {
   const input_info* const given[] = {&input_info_of<typename Bindings::bound>..., nullptr};
-  return call_match<straight_line<Steps>::code.input_count, sizeof...(Bindings)>(straight_line<Steps>::code.inputs,
-                                                                                 given);
+  return call_match<frozen<Steps>.input_count, sizeof...(Bindings)>(frozen<Steps>.inputs, given);
 }();
+
+/// The numbers of a binding, written into a row from one place on.
+// No loop at run time, here as everywhere in an evaluator: what a loop writes may end up in memory.
+template <class T, int First, std::size_t... I, class Binding>
+LEIBNIZ_INLINE constexpr void fill(T* row, std::index_sequence<I...>, const Binding& binding) {
+  const int in_order[] = {(static_cast<void>(row[First + static_cast<int>(I)] = static_cast<T>(binding[I])), 0)..., 0};
+  static_cast<void>(in_order);
+}
+template <class Binding>
+using indices_of = std::make_index_sequence<static_cast<std::size_t>(input_info_of<typename Binding::bound>.size)>;
+
+/// Those of all bindings, of which `Match` says where each goes.
+template <auto Match, class T, class... Bindings>
+LEIBNIZ_INLINE constexpr void fill_row(T* row, const Bindings&... bindings) {
+  [&]<int... J>(std::integer_sequence<int, J...>) LEIBNIZ_INLINE_LAMBDA {
+    const int in_order[] = {(fill<T, Match.slot[J]>(row, indices_of<Bindings>{}, bindings), 0)..., 0};
+    static_cast<void>(in_order);
+  }(std::make_integer_sequence<int, sizeof...(Bindings)>{});
+}
 
 /// The first two inputs of one name, -1 where all names differ.
 struct name_clash {

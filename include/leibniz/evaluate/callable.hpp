@@ -4,7 +4,7 @@
 //   out   error: leibniz: a callable is traced without an object, so it needs to have no captures, ...
 #pragma once
 
-#include "../passes/callable_pipeline.hpp"
+#include "../passes/program.hpp"
 #include "arguments.hpp"
 #include "values.hpp"
 
@@ -37,7 +37,7 @@ constexpr bool check_result() {
                 "leibniz: a callable gives a number, or an array, tuple or aggregate of numbers, but this one gives "
                 "something else: return its numbers, or write outputs<n>(f) if it writes them through a pointer");
   if constexpr (has_result) {
-    using steps = callable_steps<F, Arguments...>;
+    using steps = source_steps<callable_source<F, Arguments...>>;
     constexpr bool is_constant = measured<steps>::is_constant;
     static_assert(
         is_constant,
@@ -92,30 +92,6 @@ constexpr bool check_callable() {
   }
   return false;
 }
-
-/// All numbers of a call, in one row.
-template <class T, class... Arguments>
-struct flat_arguments {
-  static constexpr int count = (0 + ... + shape_of<Arguments>::leaves);
-  T numbers[std::size_t{count} + 1];
-
-  LEIBNIZ_INLINE constexpr explicit flat_arguments(const Arguments&... arguments) {
-    [[maybe_unused]] T* next = numbers;
-    const int in_order[] = {(next = copied(next, arguments), 0)..., 0};
-    static_cast<void>(in_order);
-  }
-
- private:
-  template <class Argument>
-  LEIBNIZ_INLINE static constexpr T* copied(T* to, const Argument& from) {
-    return [&]<int... I>(std::integer_sequence<int, I...>) LEIBNIZ_INLINE_LAMBDA {
-      const int in_order[] = {
-          (static_cast<void>(to[I] = static_cast<T>(shape_of<Argument>::template leaf<I>(from))), 0)..., 0};
-      static_cast<void>(in_order);
-      return to + sizeof...(I);
-    }(std::make_integer_sequence<int, shape_of<Argument>::leaves>{});
-  }
-};
 
 }  // namespace detail
 }  // namespace leibniz

@@ -4,11 +4,16 @@
 //   out   z, a variable<"z">               cos(x), an apply<op::cos, variable<"x">>
 #pragma once
 
-#include "gradient.hpp"
+#include "derivatives.hpp"
 
 namespace leibniz {
 
 namespace detail {
+
+/// One derivative as it is written: by a forward sweep, composites whole.
+inline constexpr request one_derivative{.kind = derivative_kind::gradient, .mode = derivative_mode::forward};
+template <class Formula, class By>
+using one_derivative_steps = record_steps<program<formula_source<Formula>, variable_set<By>, one_derivative>>;
 
 template <int Order, class By, class Formula>
 constexpr auto nth_derivative(const Formula& f) {
@@ -16,7 +21,7 @@ constexpr auto nth_derivative(const Formula& f) {
     return f;
   else
     return nth_derivative<Order - 1, By>(
-        to_type<straight_line<compact<tangent_steps<Formula, By>>>, typename Formula::captured_type>(f));
+        to_type<straight_line<compact<one_derivative_steps<Formula, By>>>, typename Formula::captured_type>(f));
 }
 
 template <class Formula, class By>

@@ -73,6 +73,8 @@ struct matrix_values {
     for (std::size_t j = 0; j < Columns; ++j) row[j] = numbers[i * Columns + j];
     return row;
   }
+  constexpr T& operator()(std::size_t i, std::size_t j) & { return numbers[i * Columns + j]; }
+  constexpr T operator()(std::size_t i, std::size_t j) const& { return numbers[i * Columns + j]; }
   friend constexpr bool operator==(const matrix_values& a, const matrix_values& b) {
     return detail::equal_numbers(a.data(), b.data(), size());
   }

@@ -4,7 +4,6 @@
 //   out   error: leibniz: gradient needs its variables in wrt(...), but was given them bare: write gradient(f, wrt(x))
 #pragma once
 
-#include "callable_gradient.hpp"
 #include "derivative.hpp"
 
 namespace leibniz {
@@ -20,59 +19,63 @@ namespace leibniz {
                                 "have: count its arguments from 0 and write " #name "(f, wrt<0>)");                    \
     return detail::said{};                                                                                             \
   }                                                                                                                    \
-  template <class Formula, class Set>                                                                                  \
-  constexpr auto name(const Formula&, Set (*)()) {                                                                     \
-    static_assert(Callable<Formula>,                                                                                   \
+  template <detail::DifferentiableFunction F, class... Variables, class... Options>                                    \
+    requires(!detail::is_called_by_name<F>)                                                                            \
+  constexpr auto name(const F&, variable_set<Variables...>, const Options&...) {                                       \
+    static_assert(detail::never<F>,                                                                                    \
+                  "leibniz: a callable is differentiated by its arguments, but was given variables, which only "       \
+                  "formulas have: count its arguments from 0 and write wrt<0>");                                       \
+    return detail::said{};                                                                                             \
+  }                                                                                                                    \
+  template <class Formula, class Set, class... Options>                                                                \
+    requires(!Callable<Formula>)                                                                                       \
+  constexpr auto name(const Formula&, Set (*)(), const Options&...) {                                                  \
+    static_assert(detail::never<Formula>,                                                                              \
                   "leibniz: " #name " of a formula is by its variables, but was given the numbers of arguments, "      \
                   "which only callables have: name the variables and write " #name "(f, wrt(x))");                     \
     return detail::said{};                                                                                             \
   }                                                                                                                    \
-  template <class Formula, class Wrt, bool WithValue>                                                                  \
-  constexpr auto name(const gradient_function<Formula, Wrt, WithValue>&) {                                             \
-    static_assert(detail::never<Formula>,                                                                              \
+  template <detail::DerivativeOfFormula F, class... Options>                                                           \
+  constexpr auto name(const F&, const Options&...) {                                                                   \
+    static_assert(detail::never<F>,                                                                                    \
                   "leibniz: " #name                                                                                    \
-                  " needs a formula, or a callable of numbers, but was given the gradient of a formula: write "        \
-                  "derivative(f, x, y) for one of the second derivatives, which is a formula again");                  \
+                  " needs a formula, or a callable of numbers, but was given a derivative of a formula: write "        \
+                  "hessian(f) for all second derivatives, or derivative(f, x, y) for one, which is a formula again");  \
     return detail::said{};                                                                                             \
   }                                                                                                                    \
-  template <class Formula, class Wrt, bool WithValue, class... Variables>                                              \
-  constexpr auto name(const gradient_function<Formula, Wrt, WithValue>& f, variable_set<Variables...>) {               \
-    return name(f);                                                                                                    \
+  template <class F, class... Options>                                                                                 \
+    requires(!detail::DifferentiableFunction<F> && !detail::DerivativeOfFormula<F>)                                    \
+  constexpr auto name(const F&, const Options&...) {                                                                   \
+    static_assert(!Scalar<F>,                                                                                          \
+                  "leibniz: " #name " needs a formula with variables, but was given a number, which is what numbers "  \
+                  "and constants by themselves are: name an input of it, var<\"x\">");                                 \
+    static_assert(Scalar<F>,                                                                                           \
+                  "leibniz: " #name " needs a formula, or a lambda or functor, but was given something else: a "       \
+                  "function can be called in a lambda, [](auto x) { return f(x); }");                                  \
+    return detail::said{};                                                                                             \
   }
 LEIBNIZ_REFUSED(gradient)
 LEIBNIZ_REFUSED(value_and_gradient)
 LEIBNIZ_REFUSED(jacobian)
 LEIBNIZ_REFUSED(value_and_jacobian)
+LEIBNIZ_REFUSED(hessian)
+LEIBNIZ_REFUSED(value_gradient_hessian)
+LEIBNIZ_REFUSED(jvp)
+LEIBNIZ_REFUSED(value_and_jvp)
+LEIBNIZ_REFUSED(vjp)
+LEIBNIZ_REFUSED(value_and_vjp)
+LEIBNIZ_REFUSED(hvp)
+LEIBNIZ_REFUSED(gradient_and_hvp)
 #undef LEIBNIZ_REFUSED
-
-#define LEIBNIZ_NEEDS_CALLABLE(name)                                                                                   \
-  template <class F, class... By>                                                                                      \
-    requires(!Callable<F>)                                                                                             \
-  constexpr auto name(const F&, const By&...) {                                                                        \
-    static_assert(!Term<F>, "leibniz: " #name " needs a callable with several results, but was given formulas: write " \
-                            "gradient(f) for each of them, or a lambda that returns an array");                        \
-    static_assert(Term<F>,                                                                                             \
-                  "leibniz: " #name " needs a callable, a generic lambda or functor, but was given something else: "   \
-                  "a function can be called in a lambda, [](auto x) { return f(x); }");                                \
-    return detail::said{};                                                                                             \
-  }
-LEIBNIZ_NEEDS_CALLABLE(jacobian)
-LEIBNIZ_NEEDS_CALLABLE(value_and_jacobian)
-#undef LEIBNIZ_NEEDS_CALLABLE
 
 namespace detail {
 
 template <class F>
-inline constexpr bool is_gradient_of_formula = false;
-template <class Formula, class Wrt, bool WithValue>
-inline constexpr bool is_gradient_of_formula<gradient_function<Formula, Wrt, WithValue>> = true;
-
-template <class F>
 constexpr auto derivative_of_callable() {
-  static_assert(!is_gradient_of_formula<F>,
+  static_assert(!DerivativeOfFormula<F>,
                 "leibniz: derivative needs a formula, but was given the gradient of one, which is a callable: write "
                 "derivative(f, x, y) for one of the second derivatives");
-  static_assert(is_gradient_of_formula<F>,
+  static_assert(DerivativeOfFormula<F>,
                 "leibniz: derivative needs a formula, but was given a callable, which has no variables: write "
                 "gradient(f) for its slopes at a point, or call it with a variable, derivative(f(x), x)");
   return said{};

@@ -26,18 +26,19 @@ struct comparison_of<T> {
   using type = std::remove_cvref_t<decltype(std::declval<const T&>() < std::declval<const T&>())>;
 };
 
-/// The value of every node, a number or what a comparison gives, and what they are computed from.
-template <class T, class Number, int Nodes>
+/// The value of every node, a number or what a comparison gives, and what they are computed from: `In` has the numbers
+/// of a call, by slot.
+template <class T, class Number, int Nodes, class In>
 struct node_values {
   using scalar = T;
   using mask = typename comparison_of<T>::type;
-  const T* in;             ///< all numbers of a call
+  const In& in;            ///< the numbers of a call
   const Number* captured;  ///< the numbers of the formula
   T number[std::size_t{Nodes} + 1];
   mask outcome[std::size_t{Nodes} + 1];
 
   // The values stay as they are made: each is written before it is read.
-  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr node_values(const T* all_numbers, const Number* of_formula)
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr node_values(const In& all_numbers, const Number* of_formula)
       : in(all_numbers),
         captured(of_formula) {}
 
@@ -118,7 +119,7 @@ struct node_step {
   LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void run(Values& v, int, int, int, int) {
     using T = typename Values::scalar;
     if constexpr (n.kind == node_kind::input)
-      v.number[I] = v.in[n.first];
+      v.number[I] = v.in.template get<n.first>();
     else if constexpr (n.kind == node_kind::literal)
       v.number[I] = static_cast<T>(n.literal());
     else if constexpr (n.kind == node_kind::captured)

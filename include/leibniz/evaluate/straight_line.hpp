@@ -12,7 +12,7 @@
 
 #include <concepts>
 
-#include "../passes/pipeline.hpp"
+#include "../passes/program.hpp"
 #include "../passes/schedule.hpp"
 #include "step.hpp"
 #include "values.hpp"
@@ -21,20 +21,8 @@ namespace leibniz {
 
 namespace detail {
 
-template <class... Inputs>
-struct input_list {};
-
 /// What the elements of a list of steps are: nothing that would have to be stored.
 struct nothing {};
-
-// No loop at run time, here as everywhere in an evaluator: what a loop writes may end up in memory.
-template <class T, int First, std::size_t... I, class Values>
-LEIBNIZ_INLINE constexpr void fill(T* out, std::index_sequence<I...>, const Values& values) {
-  const int in_order[] = {(static_cast<void>(out[First + static_cast<int>(I)] = static_cast<T>(values[I])), 0)..., 0};
-  static_cast<void>(in_order);
-}
-template <class Binding>
-using indices_of = std::make_index_sequence<static_cast<std::size_t>(input_info_of<typename Binding::bound>.size)>;
 
 /// A schedule as a constant.
 template <class Steps>
@@ -59,20 +47,9 @@ struct straight_line {
   static constexpr const auto& code = frozen<Steps>;
   using facts = node_facts<Steps>;
 
-  template <class Indices>
-  struct inputs_by_number;
-  template <int... I>
-  struct inputs_by_number<std::integer_sequence<int, I...>> {
-    using type = input_list<reflected<code.inputs[I].info>...>;
-  };
-  /// The inputs as types.
-  using inputs = typename inputs_by_number<std::make_integer_sequence<int, code.input_count>>::type;
-
-  template <int Output, class Values>
+  template <int Node, class Values>
   LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr const auto& output(Values& v) {
-    // Not looked up as an argument is made: without optimization that would be at run time.
-    constexpr int number = code.outputs[Output];
-    return v.template at<facts::is_truth(number)>(number);
+    return v.template at<facts::is_truth(Node)>(Node);
   }
 
   /// The nodes of a graph in order, and those of a place in the schedule.
@@ -117,8 +94,7 @@ struct straight_line {
   template <int Path, class Values, class Result>
   LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void give(Values& v, Result& result) {
     [&]<int... I>(std::integer_sequence<int, I...>) LEIBNIZ_INLINE_LAMBDA {
-      constexpr int first = code.decision_count + Path * code.width;
-      const nothing in_order[] = {(static_cast<void>(place<I>(result) = output<first + I>(v)), nothing{})...,
+      const nothing in_order[] = {(static_cast<void>(place<I>(result) = output<code.output(Path, I)>(v)), nothing{})...,
                                   nothing{}};
       static_cast<void>(in_order);
     }(std::make_integer_sequence<int, code.width>{});
@@ -133,7 +109,7 @@ struct straight_line {
     if constexpr (Place < code.decision_count) {
       constexpr int yes = place_in_schedule(code.decision_count, code.decisions[Place].yes);
       constexpr int no = place_in_schedule(code.decision_count, code.decisions[Place].no);
-      if (output<Place>(v))
+      if (output<code.condition(Place)>(v))
         branch<yes>(v, result, lists_of<nodes_of_place<yes>>{});
       else
         branch<no>(v, result, lists_of<nodes_of_place<no>>{});
@@ -148,18 +124,18 @@ struct straight_line {
     if constexpr (Place < code.decision_count) {
       constexpr int yes = place_in_schedule(code.decision_count, code.decisions[Place].yes);
       constexpr int no = place_in_schedule(code.decision_count, code.decisions[Place].no);
-      return op::select::value(output<Place>(v), selected<yes, I>(v), selected<no, I>(v));
+      return op::select::value(output<code.condition(Place)>(v), selected<yes, I>(v), selected<no, I>(v));
     } else {
-      return output<code.decision_count + (Place - code.decision_count) * code.width + I>(v);
+      return output<code.output(Place - code.decision_count, I)>(v);
     }
   }
 
   /// Every node in order. The values are a variable of the very function that runs the lists: what is only passed
   /// along by reference becomes registers one level later, and compilers take long for it.
-  template <class T, class Number, class Result, int... L>
-  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void run_all(const T* in, const Number* captured, Result& result,
+  template <class T, class In, class Number, class Result, int... L>
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void run_all(const In& in, const Number* captured, Result& result,
                                                                    std::integer_sequence<int, L...>) {
-    node_values<T, Number, code.node_count> v(in, captured);
+    node_values<T, Number, code.node_count, In> v(in, captured);
     const nothing in_order[] = {(list_of<every_node, L>::run(v), nothing{})..., nothing{}};
     static_cast<void>(in_order);
     if constexpr (code.decision_count == 0)
@@ -172,28 +148,17 @@ struct straight_line {
       }(std::make_integer_sequence<int, code.width>{});
   }
 
-  /// Computes the outputs from all numbers of a call and the numbers of the formula; output I goes to place<I>(result).
-  template <class T, class Number, class Result>
-  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void compute(const T* in, const Number* captured,
+  /// Computes the outputs from the numbers of a call, which `in` has by slot, and those of the formula; output I goes
+  /// to place<I>(result).
+  template <class T, class In, class Number, class Result>
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void compute(const In& in, const Number* captured,
                                                                    Result& result) {
     if constexpr (code.decision_count > 0 && (Tracer<T> || std::same_as<typename comparison_of<T>::type, bool>)) {
-      node_values<T, Number, code.node_count> v(in, captured);
+      node_values<T, Number, code.node_count, In> v(in, captured);
       branch<0>(v, result, lists_of<nodes_of_place<0>>{});
     } else {
-      run_all(in, captured, result, lists_of<every_node>{});
+      run_all<T>(in, captured, result, lists_of<every_node>{});
     }
-  }
-
-  /// The same from the bindings of a call that was checked. `Match` says where each binding goes.
-  template <class T, auto Match, class Number, class Result, class... Bindings>
-  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr void run(const Number* captured, Result& result,
-                                                               const Bindings&... bindings) {
-    T in[code.slot_count() + 1];
-    [&]<int... J>(std::integer_sequence<int, J...>) LEIBNIZ_INLINE_LAMBDA {
-      const int in_order[] = {(fill<T, Match.slot[J]>(in, indices_of<Bindings>{}, bindings), 0)..., 0};
-      static_cast<void>(in_order);
-    }(std::make_integer_sequence<int, sizeof...(Bindings)>{});
-    compute<T>(in, captured, result);
   }
 };
 

@@ -29,19 +29,20 @@ struct value_result<0, 0, true, T> {
   using type = decltype(truth(std::declval<const T&>() < std::declval<const T&>()));
 };
 
-/// Computes a value: by `Steps`, or by `RecordSteps`, which keep composites as a whole, for a tracer. It is named after
-/// them and after no formula: debuggers are given the name of each function, spelled out.
-template <class Steps, class RecordSteps, std::size_t Size, std::size_t Columns>
+/// Computes a value: by `Steps`, or by `Record`, which keep composites as a whole, for a tracer. It is named after them
+/// and after no formula: debuggers are given the name of each function, spelled out.
+template <class Steps, class Record, std::size_t Size, std::size_t Columns>
 struct value_of_steps {
   template <class Number, class... Bindings>
   LEIBNIZ_INLINE static constexpr auto at(const Number* captured, const Bindings&... bindings) {
     if constexpr (check_call<Steps, Bindings...>()) {
-      using program = straight_line<Steps>;
       using T = scalar_of_bindings<Bindings...>;
-      constexpr bool gives_truth = node_facts<Steps>::is_truth(program::code.outputs[0]);
-      typename value_result<Size, Columns, gives_truth, T>::type result;
-      using chosen = std::conditional_t<Tracer<T>, RecordSteps, Steps>;
-      straight_line<chosen>::template run<T, match_of<Steps, Bindings...>>(captured, result, bindings...);
+      constexpr const auto& code = frozen<Steps>;
+      typename value_result<Size, Columns, node_facts<Steps>::is_truth(code.output(0, 0)), T>::type result;
+      T in[code.slot_count() + 1];
+      fill_row<match_of<Steps, Bindings...>>(in, bindings...);
+      using chosen = std::conditional_t<Tracer<T>, Record, Steps>;
+      straight_line<chosen>::template compute<T>(number_row<T>{in}, captured, result);
       return result;
     }
   }
@@ -55,7 +56,8 @@ struct value_of_steps {
 /// expression and at run time; allocates nothing, throws nothing.
 template <class Formula>
 struct value_of {
-  using type = value_of_steps<compact<value_steps<Formula>>, compact<formula_steps<Formula>>, vector_size<Formula>,
+  using source = formula_source<Formula>;
+  using type = value_of_steps<compact<value_program<source>>, compact<source_steps<source>>, vector_size<Formula>,
                               column_count<Formula>>;
 };
 

@@ -5,9 +5,9 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
+#include <tuple>
 
-#include "../passes/pipeline.hpp"
+#include "../graph/source.hpp"
 #include "matrix_values.hpp"
 
 namespace leibniz {
@@ -30,6 +30,10 @@ struct values {
   constexpr T& operator[](std::size_t i) & { return numbers[i]; }
   constexpr const T& operator[](std::size_t i) const& { return numbers[i]; }
   constexpr T operator[](std::size_t i) const&& { return numbers[i]; }
+  template <std::size_t I>
+  constexpr T get() const {
+    return numbers[I];
+  }
   friend constexpr bool operator==(const values& a, const values& b) {
     return detail::equal_numbers(a.numbers, b.numbers, Size);
   }
@@ -64,6 +68,27 @@ struct place_of<element<Whole, Index>, Variables...> {
                                                        : -1;
 };
 
+/// The numbers of a variable, from its first one on: one, those of a vector or of a matrix.
+template <class Variable, class T>
+constexpr auto values_of(const T* first) {
+  if constexpr (Matrix<Variable>) {
+    matrix_values<T, Variable::rows(), Variable::columns()> result{};
+    for (std::size_t i = 0; i < Variable::size(); ++i) result.numbers[i] = first[i];
+    return result;
+  } else if constexpr (InputVector<Variable>) {
+    values<T, Variable::size()> result{};
+    for (std::size_t i = 0; i < Variable::size(); ++i) result.numbers[i] = first[i];
+    return result;
+  } else {
+    return *first;
+  }
+}
+
+#define LEIBNIZ_IS_AMONG(...)                                                                                          \
+  static_assert(__VA_ARGS__,                                                                                           \
+                "leibniz: a result is indexed by one of its own variables, g[x], but was given something that is not " \
+                "among them: differentiate by it as well, wrt(...), or mend the name")
+
 }  // namespace detail
 
 /// What such a result is for Boost.Hana; see hana.hpp.
@@ -92,23 +117,15 @@ struct variable_values {
   template <class Variable>
   constexpr auto operator[](const Variable&) const {
     constexpr std::ptrdiff_t place = detail::place_of<Variable, Variables...>::value;
-    static_assert(place >= 0,
-                  "leibniz: a result is indexed by one of its own variables, g[x], but was given something that is not "
-                  "among them: differentiate by it as well, wrt(...), or mend the name");
-    if constexpr (place < 0) {
+    LEIBNIZ_IS_AMONG(place >= 0);
+    if constexpr (place < 0)
       return T{};
-    } else if constexpr (Matrix<Variable>) {
-      matrix_values<T, Variable::rows(), Variable::columns()> result{};
-      for (std::size_t i = 0; i < Variable::size(); ++i)
-        result.numbers[i] = numbers[static_cast<std::size_t>(place) + i];
-      return result;
-    } else if constexpr (InputVector<Variable>) {
-      values<T, Variable::size()> result{};
-      for (std::size_t i = 0; i < Variable::size(); ++i) result[i] = numbers[static_cast<std::size_t>(place) + i];
-      return result;
-    } else {
-      return numbers[place];
-    }
+    else
+      return detail::values_of<Variable>(numbers + place);
+  }
+  template <std::size_t I>
+  constexpr auto get() const {
+    return (*this)[detail::nth<I, Variables...>{}];
   }
   friend constexpr bool operator==(const variable_values& a, const variable_values& b) {
     return detail::equal_numbers(a.numbers, b.numbers, total);
@@ -134,35 +151,7 @@ struct variable_values<T> {
   friend constexpr bool operator==(const variable_values&, const variable_values&) = default;
 };
 
-/// A value and the gradient there: auto [value, gradient] = value_and_gradient(f)(...).
-template <class T, class Gradient>
-struct value_with_gradient {
-  T value;
-  Gradient gradient;
-};
-
 namespace detail {
-
-/// A value in front of its derivatives. It is stored as bits: GCC looks at numbers that are stored side by side for
-/// operations that can be done at once, and among derivatives that are alike the value is mostly the odd one out, for
-/// which it would give up on them all.
-template <class T>
-struct stored_apart {
-  T& to;
-
-  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr void operator=(const T& value) const {
-    if constexpr (std::is_same_v<T, double>) {
-      if (!__builtin_is_constant_evaluated()) {
-        const auto bits = __builtin_bit_cast(std::uint64_t, value);
-        __builtin_memcpy(&to, &bits, sizeof(bits));
-        return;
-      }
-    }
-    to = value;
-  }
-};
-template <class T>
-stored_apart(T&) -> stored_apart<T>;
 
 /// Where output I of an evaluator goes in a result. Results are written in place: a copy would go through memory.
 template <int I, class Number>
@@ -177,17 +166,51 @@ template <int I, class T, std::size_t Rows, std::size_t Columns>
 LEIBNIZ_INLINE constexpr T& place(matrix_values<T, Rows, Columns>& result) {
   return result.numbers[I];
 }
-template <int I, class T, class... Variables>
-LEIBNIZ_INLINE constexpr T& place(variable_values<T, Variables...>& result) {
-  return result.numbers[I];
-}
-template <int I, class T, class Gradient>
-LEIBNIZ_INLINE constexpr decltype(auto) place(value_with_gradient<T, Gradient>& result) {
-  if constexpr (I == 0)
-    return stored_apart{result.value};
-  else
-    return (result.gradient.numbers[I - 1]);
-}
+
+/// Results are shapes themselves: a traced function may return them, and a gradient can be a tangent.
+template <class Values, class T, int Count>
+struct shape_of_row {
+  static constexpr bool is_known = true;
+  static constexpr int leaves = Count;
+  using scalar = T;
+  template <int I, class X>
+  LEIBNIZ_INLINE static constexpr auto& leaf(X& x) {
+    return x.numbers[I];
+  }
+};
+template <Leaf T, std::size_t Size>
+struct shape_of<values<T, Size>> : shape_of_row<values<T, Size>, T, static_cast<int>(Size)> {
+  template <class U>
+  using with = values<U, Size>;
+};
+template <Leaf T, std::size_t Rows, std::size_t Columns>
+struct shape_of<matrix_values<T, Rows, Columns>>
+    : shape_of_row<matrix_values<T, Rows, Columns>, T, static_cast<int>(Rows* Columns)> {
+  template <class U>
+  using with = matrix_values<U, Rows, Columns>;
+};
+template <Leaf T, class... Variables>
+  requires(sizeof...(Variables) > 0)
+struct shape_of<variable_values<T, Variables...>>
+    : shape_of_row<variable_values<T, Variables...>, T, static_cast<int>(variable_values<T, Variables...>::total)> {
+  template <class U>
+  using with = variable_values<U, Variables...>;
+};
 
 }  // namespace detail
 }  // namespace leibniz
+
+/// Results can be taken apart: auto [dx, dw] = gradient(f)(...).
+template <class T, std::size_t Size>
+struct std::tuple_size<leibniz::values<T, Size>> : std::integral_constant<std::size_t, Size> {};
+template <std::size_t I, class T, std::size_t Size>
+struct std::tuple_element<I, leibniz::values<T, Size>> {
+  using type = T;
+};
+template <class T, class First, class... Rest>
+struct std::tuple_size<leibniz::variable_values<T, First, Rest...>>
+    : std::integral_constant<std::size_t, 1 + sizeof...(Rest)> {};
+template <std::size_t I, class T, class First, class... Rest>
+struct std::tuple_element<I, leibniz::variable_values<T, First, Rest...>> {
+  using type = decltype(std::declval<const leibniz::variable_values<T, First, Rest...>&>().template get<I>());
+};

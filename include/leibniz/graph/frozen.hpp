@@ -1,13 +1,20 @@
-// frozen: a finished graph as a constant that outlives constant evaluation.
+// frozen: a graph as a constant, under a short name, within the compiler's limits.
 //
-//   in    struct make { static constexpr graph run(); }
-//   out   frozen<make>, a frozen_graph with arrays of just the right size; thaw() makes a graph of it again
+//   in    struct steps { static constexpr graph run(); }
+//   out   frozen<steps>, a frozen_graph with arrays of just the right size; thaw() makes a graph of it again
+//
+// Memory of constant evaluation ends with it, so the sizes of the arrays have to be known before: steps are run twice,
+// or once where they have a `room`, which the graph hardly ever exceeds.
+//
+// Every function of an evaluator carries the steps it is made from in its name, once for each node. Compilers pay for
+// that in proportion to the square of the formula, and debuggers spell it out. So steps that have an identity,
+// `known_by`, go by its hash: compact<value_program<...>> is steps_known_by<0x5f3a...>, and so is what is made of them.
 #pragma once
 
 #include "graph.hpp"
 #include "limit.hpp"
 
-namespace leibniz {
+namespace leibniz::detail {
 
 template <int Nodes, int Operands, int Outputs, int Inputs, int Decisions>
 struct frozen_graph {
@@ -41,8 +48,6 @@ struct frozen_graph {
     return result;
   }
 };
-
-namespace detail {
 
 struct graph_size {
   int nodes, operands, outputs, inputs, decisions;
@@ -177,15 +182,43 @@ constexpr auto frozen_after_measure() {
   }
 }
 
-}  // namespace detail
-
-/// The graph that Make::run() returns, as a constant: memory of constant evaluation ends with it. The sizes of its
-/// arrays have to be known before. So run() is evaluated twice, or only once where Make::room says what it will hardly
-/// exceed.
+/// What is made of steps by the name that they go by.
 template <class Make>
-inline constexpr auto frozen = detail::frozen_after_measure<Make>();
+inline constexpr auto frozen_steps = frozen_after_measure<Make>();
 template <class Make>
-  requires(requires { Make::room; } && !detail::may_be_too_large<Make> && detail::roomy<Make>.fits())
-inline constexpr auto frozen<Make> = detail::copied<detail::roomy<Make>.size>(detail::roomy<Make>.graph);
+  requires(requires { Make::room; } && !may_be_too_large<Make> && roomy<Make>.fits())
+inline constexpr auto frozen_steps<Make> = copied<roomy<Make>.size>(roomy<Make>.graph);
 
-}  // namespace leibniz
+/// Steps by their short name. The way back from it to the steps is reflect.hpp's.
+template <std::uint64_t Key>
+struct steps_known_by {
+  static constexpr graph run() { return reflected<Key>::run(); }
+};
+template <std::uint64_t Key>
+  requires requires { reflected<Key>::room; }
+struct steps_known_by<Key> {
+  static constexpr graph_size room = reflected<Key>::room;
+  static constexpr graph run() { return reflected<Key>::run(); }
+};
+
+template <class Steps>
+struct short_name {
+  using type = Steps;
+};
+template <class Steps>
+  requires(!Steps::known_by.is_foreign)
+struct short_name<Steps> {
+  static constexpr std::uint64_t key = Steps::known_by.hash;
+  static_assert(reflection_entry<key, Steps>::entered);
+  using type = steps_known_by<key>;
+};
+
+/// The steps themselves, or a short name for them.
+template <class Steps>
+using compact = typename short_name<Steps>::type;
+
+/// The graph that Steps::run() returns, as a constant.
+template <class Steps>
+inline constexpr const auto& frozen = frozen_steps<compact<Steps>>;
+
+}  // namespace leibniz::detail

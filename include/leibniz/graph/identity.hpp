@@ -1,22 +1,17 @@
-// identity: a short name for a long formula.
+// identity: what a formula is known by.
 //
-//   in    value_steps<apply<op::mul, apply<op::add, ...>, ...>>
-//   out   program<0x5f3a...>, which runs the same steps
+//   in    apply<op::mul, apply<op::add, ...>, ...>
+//   out   {0x5f3a..., not foreign}: a hash of all that makes it what it is
 //
-// Every function of an evaluator carries the type it is made for in its name, once for each node. Compilers pay for
-// that in proportion to the square of the formula, and debuggers spell it out. So evaluators are named after a hash of
-// all that makes the formula what it is. That is safe where its words are the library's own, since those mean one thing
-// in the whole program; a formula with a primitive or a number type of the user's keeps its long name, which tells
-// apart even types of one name in two translation units.
+// What is made of a formula is named after it, see frozen.hpp. A hash is enough where the words are the library's own,
+// since those mean one thing in the whole program. A formula with a primitive or a number type of the user's is
+// foreign: only its type tells apart types of one name in two translation units.
 #pragma once
 
 #include "../words/matrix.hpp"
 #include "from_type.hpp"
-#include "frozen.hpp"
 
-namespace leibniz {
-
-namespace detail {
+namespace leibniz::detail {
 
 /// What a formula, or what is made of it, is known by.
 struct identity {
@@ -48,33 +43,4 @@ template <std::size_t Rows, std::size_t Columns, class... Parts>
 inline constexpr identity identity_of<matrix<Rows, Columns, Parts...>> =
     combined(identity{}.with(Rows).with(Columns), {identity_of<Parts>...});
 
-/// Steps by their short name.
-template <std::uint64_t Key>
-struct program {
-  static constexpr graph run() { return reflected<Key>::run(); }
-};
-template <std::uint64_t Key>
-  requires requires { reflected<Key>::room; }
-struct program<Key> {
-  static constexpr graph_size room = reflected<Key>::room;
-  static constexpr graph run() { return reflected<Key>::run(); }
-};
-
-template <class Steps, bool IsForeign>
-struct short_name {
-  using type = Steps;
-};
-template <class Steps>
-struct short_name<Steps, false> {
-  static constexpr std::uint64_t key = Steps::known_by.hash;
-  static_assert(reflection_entry<key, Steps>::entered);
-  using type = program<key>;
-};
-
-}  // namespace detail
-
-/// The steps themselves, or a short name for them. `Steps::known_by` is their identity.
-template <class Steps>
-using compact = typename detail::short_name<Steps, Steps::known_by.is_foreign>::type;
-
-}  // namespace leibniz
+}  // namespace leibniz::detail

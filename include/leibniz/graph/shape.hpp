@@ -64,6 +64,20 @@ struct shape_of_elements {
   }
 };
 
+/// Which of several parts a leaf is in, and where in it. The parts have `widths` leaves.
+struct place_among {
+  int part, leaf;
+};
+constexpr place_among place_of_leaf(std::initializer_list<int> widths, int i) {
+  int part = 0;
+  for (const int width : widths) {
+    if (i < width) break;
+    i -= width;
+    ++part;
+  }
+  return {part, i};
+}
+
 /// Things of different shapes. `Get::part<K>(x)` is the K-th of them.
 template <class Get, class... Parts>
 struct shape_of_parts {
@@ -71,21 +85,9 @@ struct shape_of_parts {
   static constexpr int leaves = static_cast<int>(sum_of({static_cast<std::size_t>(shape_of<Parts>::leaves)...}));
   using scalar = common_scalar_t<typename shape_of<Parts>::scalar...>;
 
-  struct place {
-    int part, leaf;
-  };
-  static constexpr place place_of(int i) {
-    int part = 0;
-    for (const int width : {shape_of<Parts>::leaves...}) {
-      if (i < width) break;
-      i -= width;
-      ++part;
-    }
-    return {part, i};
-  }
   template <int I, class X>
   LEIBNIZ_INLINE static constexpr decltype(auto) leaf(X& x) {
-    constexpr place at = place_of(I);
+    constexpr place_among at = place_of_leaf({shape_of<Parts>::leaves...}, I);
     using Part = nth<static_cast<std::size_t>(at.part), Parts...>;
     return shape_of<Part>::template leaf<at.leaf>(Get::template part<at.part>(x));
   }
@@ -112,6 +114,17 @@ struct shape_of<std::pair<A, B>> : shape_of_parts<standard_part, A, B> {
   template <class U>
   using with = std::pair<typename shape_of<A>::template with<U>, typename shape_of<B>::template with<U>>;
 };
+
+/// Numbers that lie elsewhere, their count in the type, as in std::span<const double, 3>: an array of as many.
+template <class T>
+concept FixedView = requires(const T& x) {
+  typename T::element_type;
+  requires(T::extent != static_cast<std::size_t>(-1));
+  x[0];
+};
+template <FixedView T>
+  requires Shape<std::remove_const_t<typename T::element_type>>
+struct shape_of<T> : shape_of_elements<std::remove_const_t<typename T::element_type>, T::extent> {};
 
 struct hana_part {
   template <int K, class X>

@@ -12,7 +12,7 @@
 #include <boost/multiprecision/cpp_bin_float.hpp>
 #include <cmath>
 
-#include "../evaluate/gradient.hpp"
+#include "../evaluate/derivatives.hpp"
 #include "../evaluate/value.hpp"
 
 namespace leibniz {

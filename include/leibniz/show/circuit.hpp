@@ -21,20 +21,20 @@ namespace leibniz {
 
 namespace detail {
 
-template <class Formula>
+template <class Source>
 struct circuit_steps {
-  static constexpr identity known_by = identity{}.with('c').with(identity_of<Formula>);
+  static constexpr identity known_by = identity{}.with('c').with(Source::known_by);
   template <rewrite_class Allowed = rewrite_class::rounding>
   static constexpr graph of_gates(const graph& source) {
     return lower(node_gradients<Allowed>(source, active_slots(source)));
   }
-  static constexpr graph run() { return of_gates(written_code<Formula>.thaw()); }
+  static constexpr graph run() { return of_gates(frozen<written_steps<Source>>.thaw()); }
 };
 
-template <class Formula, bool IsDot, int Path>
+template <class Source, bool IsDot, int Path>
 struct make_circuit_form {
   constexpr text_buffer operator()() const {
-    const graph g = written_code<Formula>.thaw();
+    const graph g = frozen<written_steps<Source>>.thaw();
     if constexpr (IsDot)
       return dot_form(g, Path);
     else
@@ -43,9 +43,9 @@ struct make_circuit_form {
 };
 
 /// The node of a part of a formula, -1 where it is no part of it.
-template <class Formula, class Part>
+template <class Source, class Part>
 consteval int node_of_part() {
-  const graph written = written_code<Formula>.thaw();
+  const graph written = frozen<written_steps<Source>>.thaw();
   builder to(written);
   const int number = type_walk(to).node_of(&description_of<Part>, 0);
   return number < written.size() && Part::captured_count == 0 ? number : -1;
@@ -54,12 +54,12 @@ consteval int node_of_part() {
 }  // namespace detail
 
 /// A formula at a point: what each gate computes, and how the result depends on it.
-template <class Formula, class T>
+template <class Source, class T>
 class circuit_picture {
  public:
   using value_type = T;
-  static constexpr int count = written_code<Formula>.node_count;
-  static constexpr int path_count = written_code<Formula>.path_count;
+  static constexpr int count = detail::frozen<detail::written_steps<Source>>.node_count;
+  static constexpr int path_count = detail::frozen<detail::written_steps<Source>>.path_count;
   /// The value of every gate, then the gradient of every gate; where there are several paths, then the one taken.
   values<T, 2 * static_cast<std::size_t>(count) + (path_count > 1 ? 1 : 0)> numbers;
 
@@ -110,7 +110,7 @@ class circuit_picture {
  private:
   template <class Part>
   static consteval int number_of() {
-    constexpr int number = detail::node_of_part<Formula, Part>();
+    constexpr int number = detail::node_of_part<Source, Part>();
     static_assert(number >= 0,
                   "leibniz: a circuit is asked for the value or gradient of a part of its formula, but this is no part "
                   "of it, or holds a run-time number: name a part as it is written there, or ask by number");
@@ -119,7 +119,7 @@ class circuit_picture {
   template <bool IsDot>
   constexpr auto picture() const {
     return [&]<int... Path>(std::integer_sequence<int, Path...>) {
-      constexpr text forms[] = {detail::frozen_text<detail::make_circuit_form<Formula, IsDot, Path>>...};
+      constexpr text forms[] = {detail::frozen_text<detail::make_circuit_form<Source, IsDot, Path>>...};
       constexpr std::size_t capacity = detail::largest_of({detail::filled_size(forms[Path])...});
       return detail::filled<capacity>(forms[path()], numbers.numbers);
     }(std::make_integer_sequence<int, path_count>{});
@@ -133,12 +133,14 @@ struct circuit_function {
 
   template <class... Bindings>
   constexpr auto operator()(const Bindings&... bindings) const {
-    using steps = compact<detail::circuit_steps<Formula>>;
+    using source = detail::formula_source<Formula>;
+    using steps = detail::compact<detail::circuit_steps<source>>;
     if constexpr (detail::check_call<steps, Bindings...>()) {
       using T = detail::scalar_of_bindings<Bindings...>;
-      circuit_picture<Formula, T> result;
-      detail::straight_line<steps>::template run<T, detail::match_of<steps, Bindings...>>(formula.captured(),
-                                                                                          result.numbers, bindings...);
+      circuit_picture<source, T> result;
+      T in[detail::frozen<steps>.slot_count() + 1];
+      detail::fill_row<detail::match_of<steps, Bindings...>>(in, bindings...);
+      detail::straight_line<steps>::template compute<T>(detail::number_row<T>{in}, formula.captured(), result.numbers);
       return result;
     }
   }
@@ -164,17 +166,17 @@ struct callable_circuit {
   template <class... Arguments>
   constexpr auto operator()(const Arguments&... arguments) const {
     if constexpr (detail::check_callable<F, Arguments...>()) {
-      using traced = detail::call_of<F, detail::in_doubles<Arguments>...>;
-      constexpr bool is_one = detail::shape_of<detail::traced_result<F, Arguments...>>::leaves == 1;
+      using source = detail::callable_source<F, detail::in_doubles<Arguments>...>;
+      constexpr bool is_one = source::width == 1;
       static_assert(is_one,
                     "leibniz: a circuit is of one number, but this callable gives several: a callable for each of them "
                     "has a circuit");
       if constexpr (is_one) {
         using T = detail::common_scalar_t<typename detail::shape_of<Arguments>::scalar...>;
-        const detail::flat_arguments<T, Arguments...> in(arguments...);
-        circuit_picture<traced, T> result;
-        detail::straight_line<detail::circuit_steps<traced>>::template compute<T>(in.numbers, in.numbers,
-                                                                                  result.numbers);
+        circuit_picture<source, T> result;
+        const detail::argument_inputs<T, Arguments...> in(arguments...);
+        constexpr const T* no_captured = nullptr;
+        detail::straight_line<detail::circuit_steps<source>>::template compute<T>(in, no_captured, result.numbers);
         return result;
       }
     }

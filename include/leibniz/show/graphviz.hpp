@@ -17,7 +17,7 @@ namespace leibniz {
 namespace detail {
 
 /// Writes a graph, its decisions and its outputs.
-template <class Callable>
+template <class Program>
 class graphviz_writer {
  public:
   constexpr graphviz_writer(text_buffer& out, const graph& source) : out_(out), g_(source) {}
@@ -48,7 +48,7 @@ class graphviz_writer {
   }
   constexpr void write_output(int i, int from) {
     text_buffer label;
-    output_names<Callable>::append_to(label, i % g_.width());
+    output_names<Program>::append_to(label, i % g_.width());
     append(out_, "  ");
     append_id(out_, 'f', i);
     append(out_, " [");
@@ -76,12 +76,12 @@ class graphviz_writer {
   const graph& g_;
 };
 
-template <class Callable>
+template <class Program>
 struct make_graphviz {
   constexpr text_buffer operator()() const {
-    const graph g = written_code<Callable>.thaw();
+    const graph g = written_code<Program>.thaw();
     text_buffer out;
-    graphviz_writer<Callable>(out, g).write();
+    graphviz_writer<Program>(out, g).write();
     return out;
   }
 };
@@ -92,7 +92,7 @@ struct make_graphviz {
 template <class Formula>
 constexpr text graphviz(const Formula&) {
   detail::check_shown<Formula>();
-  return detail::frozen_text<detail::make_graphviz<Formula>>;
+  return detail::frozen_text<detail::make_graphviz<detail::program_for<Formula>>>;
 }
 
 /// The same for a callable as it is written, or for the code of gradient(f), jacobian(f) and their kin. The arguments
@@ -100,8 +100,8 @@ constexpr text graphviz(const Formula&) {
 template <Callable F, class... Examples>
   requires(sizeof...(Examples) > 0)
 constexpr text graphviz(const F&, const Examples&...) {
-  if constexpr (detail::checked_call<F, Examples...>::run())
-    return detail::frozen_text<detail::make_graphviz<detail::call_of<F, detail::in_doubles<Examples>...>>>;
+  if constexpr (detail::program_of<F, Examples...>::is_sound())
+    return detail::frozen_text<detail::make_graphviz<detail::program_for<F, Examples...>>>;
   else
     return {};
 }

@@ -36,7 +36,7 @@ constexpr void append_count(text_buffer& out, const operation_count& count) {
 }
 
 /// Writes a graph as code: what is computed before a branch, then the branch, with each side below it.
-template <class Callable>
+template <class Program>
 class listing_writer {
  public:
   constexpr listing_writer(text_buffer& out, const graph& source)
@@ -114,7 +114,7 @@ class listing_writer {
   constexpr void write_outputs(int path, int depth) {
     for (int k = 0; k < g_.width(); ++k) {
       indent(depth);
-      output_names<Callable>::append_to(out_, k);
+      output_names<Program>::append_to(out_, k);
       append(out_, " = ");
       names_.append_name(out_, g_.outputs[g_.decisions.size() + path * g_.width() + k]);
       out_.push_back('\n');
@@ -128,13 +128,13 @@ class listing_writer {
   node_names names_;
 };
 
-template <class Callable>
+template <class Program>
 struct make_listing {
   constexpr text_buffer operator()() const {
-    const graph g = code_of<Callable>::running.thaw();
+    const graph g = frozen<Program>.thaw();
     text_buffer out;
-    listing_writer<Callable>(out, g).write();
-    append_count(out, cost_of<Callable>);
+    listing_writer<Program>(out, g).write();
+    append_count(out, cost_of<Program>);
     out.push_back('\n');
     return out;
   }
@@ -143,10 +143,10 @@ struct make_listing {
 }  // namespace detail
 
 /// The code that runs for a formula, a vector of formulas, gradient(f) or value_and_gradient(f).
-template <class Callable>
-constexpr text listing(const Callable&) {
-  if constexpr (detail::check_named<Callable>())
-    return detail::frozen_text<detail::make_listing<Callable>>;
+template <class F>
+constexpr text listing(const F&) {
+  if constexpr (detail::check_named<F>())
+    return detail::frozen_text<detail::make_listing<detail::program_for<F>>>;
   else
     return {};
 }
@@ -156,8 +156,8 @@ constexpr text listing(const Callable&) {
 template <Callable F, class... Examples>
   requires(sizeof...(Examples) > 0)
 constexpr text listing(const F&, const Examples&...) {
-  if constexpr (detail::checked_call<F, Examples...>::run())
-    return detail::frozen_text<detail::make_listing<detail::call_of<F, detail::in_doubles<Examples>...>>>;
+  if constexpr (detail::program_of<F, Examples...>::is_sound())
+    return detail::frozen_text<detail::make_listing<detail::program_for<F, Examples...>>>;
   else
     return {};
 }

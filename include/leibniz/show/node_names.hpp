@@ -11,19 +11,6 @@ namespace leibniz {
 
 namespace detail {
 
-template <class Formula>
-struct written_steps {
-  static constexpr graph run() { return graph_of<Formula>(); }
-};
-template <class F, class... Arguments>
-struct written_steps<call_of<F, Arguments...>> {
-  static constexpr graph run() { return prune(graph_of_callable<F, Arguments...>()); }
-};
-/// Nobody writes a derivative: this is what runs.
-template <class F, class Wrt, derivative_form Form, class... Arguments>
-struct written_steps<call_of<callable_derivative<F, Wrt, Form>, Arguments...>>
-    : callable_derivative<F, Wrt, Form>::template steps<Arguments...> {};
-
 /// A number that is written out where it is used: an exact constant, or a literal of a callable.
 constexpr bool is_number(const node& n) { return n.kind == node_kind::constant || n.kind == node_kind::literal; }
 constexpr int strength_of(const node& n) {
@@ -164,10 +151,12 @@ constexpr bool is_drawn(const graph& g, int i) {
   return !is_number(g.at(i)) || is_output;
 }
 
+/// The graph of a program as it is written: that of a value before every pass, where no rule has been applied and equal
+/// nodes are one. Nobody writes a derivative: it is what runs.
+template <class Program>
+inline constexpr const auto& written_code = frozen<Program>;
+template <class Source>
+inline constexpr const auto& written_code<value_program<Source>> = frozen<written_steps<Source>>;
+
 }  // namespace detail
-
-/// The graph of a formula or a callable before every pass: no rule has been applied, equal nodes are one.
-template <class Formula>
-inline constexpr const auto& written_code = frozen<detail::written_steps<Formula>>;
-
 }  // namespace leibniz

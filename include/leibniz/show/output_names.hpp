@@ -1,7 +1,7 @@
-// output_names: what the outputs of a graph are called.
+// output_names: what the outputs of a program are called.
 //
-//   in    a formula   a vector   gradient(f, wrt(w))    a callable with several results, and its jacobian
-//   out   f           f[0] …     df/dw[0] …             f[0] …                               df[0]/dx1[2] …
+//   in    f   a vector   gradient(f, wrt(w))    a jacobian of a callable    hessian(f)          hvp(f)
+//   out   f   f[0] …     df/dw[0] …             df[0]/dx1[2] …              ddf/dx dw[0] …      (Hv)/x …
 #pragma once
 
 #include "../evaluate/cost.hpp"
@@ -9,66 +9,61 @@
 
 namespace leibniz::detail {
 
-/// What the outputs of a callable are called, in order.
-template <class Formula>
+/// Writes the name of output `which` of a path.
+template <class Program>
 struct output_names {
-  static constexpr void append_to(text_buffer& out, int which) {
-    append(out, "f");
-    if (Several<Formula>) append_index(out, which, static_cast<int>(column_count<Formula>));
-  }
-};
-template <class Variable>
-struct named_variable {
-  static constexpr const input_info& info = input_info_of<Variable>;
-  static constexpr int first = 0, size = info.size;
-};
-template <class Whole, std::size_t Index>
-struct named_variable<element<Whole, Index>> {
-  static constexpr const input_info& info = input_info_of<Whole>;
-  static constexpr int first = static_cast<int>(Index), size = 1;
-};
-template <class Formula, class... Variables, bool WithValue>
-struct output_names<gradient_function<Formula, variable_set<Variables...>, WithValue>> {
-  static constexpr void append_to(text_buffer& out, int which) {
-    append(out, WithValue && which == 0 ? "f" : "df/d");
-    int next = WithValue ? 1 : 0;
-    const auto one = [&](const input_info& info, int first, int size) {
-      if (which >= next && which < next + size) append_input(out, info, first + which - next);
-      next += size;
-      return 0;
-    };
-    const int in_order[] = {
-        one(named_variable<Variables>::info, named_variable<Variables>::first, named_variable<Variables>::size)..., 0};
-    static_cast<void>(in_order);
-  }
-};
+  using source = typename Program::source;
 
-/// The same for a callable, whose arguments are x0, x1, …, and for its derivatives: f[0], df[0]/dx1[2].
-template <class F, class... Arguments>
-struct output_names<call_of<F, Arguments...>> {
   static constexpr void append_to(text_buffer& out, int which) {
-    append(out, "f");
-    if (!Leaf<traced_result<F, Arguments...>>) append_index(out, which, 0);
-  }
-};
-template <class F, class Wrt, derivative_form Form, class... Arguments>
-struct output_names<call_of<callable_derivative<F, Wrt, Form>, Arguments...>> {
-  static constexpr void append_to(text_buffer& out, int which) {
-    append(out, which, typename chosen_arguments<Wrt, sizeof...(Arguments)>::type{});
+    const entry e = Program::entry_at(which);
+    switch (e.part) {
+    case entry_part::value: return append_result(out, e.result);
+    case entry_part::first: return append_first(out, e);
+    case entry_part::second: return append_second(out, e);
+    }
   }
 
  private:
-  template <std::size_t... I>
-  static constexpr void append(text_buffer& out, int which, argument_set<I...>) {
-    const input_info* const chosen[] = {&input_info_of<argument<I, nth<I, Arguments...>>>..., nullptr};
-    int width = callable_derivative<F, Wrt, Form>::with_value ? 1 : 0, next = width;
-    for (std::size_t k = 0; k < sizeof...(I); ++k) width += chosen[k]->size;
-    const int place = which % width;
-    if (place >= next) out.push_back('d');
-    output_names<call_of<F, Arguments...>>::append_to(out, which / width);
-    if (place >= next) detail::append(out, "/d");
-    for (std::size_t k = 0; k < sizeof...(I); next += chosen[k++]->size)
-      if (place >= next && place < next + chosen[k]->size) append_input(out, *chosen[k], place - next);
+  static constexpr derivative_kind kind = Program::asked.kind;
+
+  static constexpr void append_result(text_buffer& out, int result) {
+    append(out, "f");
+    if (source::has_several) append_index(out, result, source::columns);
+  }
+  /// Number `i` among those by which one differentiates.
+  static constexpr void append_slot(text_buffer& out, int i) {
+    if constexpr (kind != derivative_kind::value) {
+      const named_number n = source::number(typename Program::by{}, i);
+      append_input(out, *n.input, n.index);
+    }
+  }
+  static constexpr void append_first(text_buffer& out, const entry& e) {
+    switch (kind) {
+    case derivative_kind::jvp:
+      append(out, "d");
+      append_result(out, e.result);
+      return;
+    case derivative_kind::vjp: append(out, "cotangent "); return append_slot(out, e.column);
+    case derivative_kind::taylor:
+      append_result(out, e.result);
+      append(out, " t^");
+      return append_integer(out, e.column);
+    default: break;
+    }
+    append(out, "d");
+    append_result(out, e.result);
+    append(out, "/d");
+    append_slot(out, e.column);
+  }
+  static constexpr void append_second(text_buffer& out, const entry& e) {
+    if (kind == derivative_kind::hvp) {
+      append(out, "Hv ");
+      return append_slot(out, e.column);
+    }
+    append(out, "ddf/d");
+    append_slot(out, e.row);
+    append(out, " d");
+    append_slot(out, e.column);
   }
 };
 

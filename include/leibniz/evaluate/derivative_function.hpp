@@ -1,0 +1,161 @@
+// derivative_function: a derivative as a callable: what gradient(f), hessian(f) and all the others return.
+//
+//   in    derivative_function<F, variable_set<x, y>, request{gradient}>
+//   out   called as f is called; .into(memory) writes where it is told
+#pragma once
+
+#include "memory.hpp"
+#include "positional_call.hpp"
+
+namespace leibniz {
+
+namespace detail {
+
+template <class Of>
+inline constexpr bool is_called_by_name = Expression<Of> || Several<Of>;
+
+template <class Of, class By, request Asked, bool IsNamed = is_called_by_name<Of>>
+struct call_for {
+  using type = positional_call<Of, By, Asked>;
+};
+template <class Of, class By, request Asked>
+struct call_for<Of, By, Asked, true> {
+  using type = named_call<Of, By, Asked>;
+};
+
+/// What a derivative keeps of its function: the numbers that a formula carries. A callable is traced without an object.
+template <class Of, bool IsNamed = is_called_by_name<Of>>
+struct kept_function {
+  constexpr explicit kept_function(const Of&) {}
+};
+template <class Of>
+struct kept_function<Of, true> {
+  [[no_unique_address]] Of formula;
+  constexpr explicit kept_function(const Of& f) : formula(f) {}
+};
+
+/// How a derivative is called: as its function is, with at(...) where there is a tangent or a cotangent as well. `Self`
+/// has answer(seeds, arguments...).
+template <class Self, request Asked>
+struct called_as_asked {
+  static constexpr bool is_along = has_tangents(Asked.kind), is_seeded = is_along || has_cotangents(Asked.kind);
+
+  template <class... Arguments>
+  LEIBNIZ_INLINE constexpr auto operator()(const Arguments&... arguments) const {
+    if constexpr (is_seeded)
+      return refuse_seeds<Asked>(), said{};
+    else
+      return self().answer(std::tuple<>{}, arguments...);
+  }
+  template <class... Bindings>
+    requires(!is_seeded)
+  LEIBNIZ_INLINE constexpr auto operator()(const point<Bindings...>& p) const {
+    return self().answer(std::tuple<>{}, static_cast<const Bindings&>(p)...);
+  }
+  template <class... Arguments, class... Tangents>
+    requires is_along
+  LEIBNIZ_INLINE constexpr auto operator()(const arguments_at<Arguments...>& where,
+                                           const tangents_along<Tangents...>& direction) const {
+    return std::apply([&](const auto&... tangents) LEIBNIZ_INLINE_LAMBDA { return at(where, std::tie(tangents...)); },
+                      direction.values);
+  }
+  template <class... Arguments, class... Cotangents>
+    requires(is_seeded && !is_along)
+  LEIBNIZ_INLINE constexpr auto operator()(const arguments_at<Arguments...>& where,
+                                           const Cotangents&... cotangents) const {
+    return at(where, std::tie(cotangents...));
+  }
+
+ private:
+  LEIBNIZ_INLINE constexpr const Self& self() const { return static_cast<const Self&>(*this); }
+
+  template <class... Arguments, class Seeds>
+  LEIBNIZ_INLINE constexpr auto at(const arguments_at<Arguments...>& where, const Seeds& seeds) const {
+    return std::apply([&](const auto&... arguments) LEIBNIZ_INLINE_LAMBDA { return at_each(seeds, arguments...); },
+                      where.values);
+  }
+  template <class Seeds, class... Arguments>
+  LEIBNIZ_INLINE constexpr auto at_each(const Seeds& seeds, const Arguments&... arguments) const {
+    return self().answer(seeds, arguments...);
+  }
+  template <class Seeds, class... Bindings>
+  LEIBNIZ_INLINE constexpr auto at_each(const Seeds& seeds, const point<Bindings...>& p) const {
+    return self().answer(seeds, static_cast<const Bindings&>(p)...);
+  }
+};
+
+}  // namespace detail
+
+/// A derivative that writes its numbers into memory of the caller's: what gradient(f).into(out) returns.
+template <class Of, class By, request Asked, class... Views>
+struct derivative_into : detail::called_as_asked<derivative_into<Of, By, Asked, Views...>, Asked> {
+  [[no_unique_address]] detail::kept_function<Of> of;
+  std::tuple<Views...> views;
+
+  constexpr derivative_into(const detail::kept_function<Of>& f, const Views&... memory) : of(f), views(memory...) {}
+
+  /// Computes and writes. See derivative_function.
+  template <class... Seeds, class... Arguments>
+  LEIBNIZ_INLINE constexpr void answer(const std::tuple<const Seeds&...>& seeds, const Arguments&... arguments) const {
+    using call = typename detail::call_for<Of, By, Asked>::type;
+    if constexpr (call::template is_sound<std::tuple<Seeds...>, Arguments...>()) {
+      using with = typename call::template with<std::tuple<Seeds...>, Arguments...>;
+      using program = typename with::asked;
+      if constexpr (detail::check_memory<program, typename with::scalar, Views...>())
+        with::compute(of, detail::sink_into_memory<program>(views), seeds, arguments...);
+    }
+  }
+};
+
+/// A derivative of a formula or a callable, as a callable.
+template <class Of, class By, request Asked>
+struct derivative_function : detail::called_as_asked<derivative_function<Of, By, Asked>, Asked> {
+  [[no_unique_address]] detail::kept_function<Of> of;
+
+  constexpr explicit derivative_function(const Of& f) : of(f) {}
+
+  /// The derivative where the numbers go that are given: memory for each part of the result, in order.
+  template <class... Memory>
+  constexpr auto into(Memory&&... memory) const {
+    return writing<false>(memory...);
+  }
+  /// The same, added to the numbers that are there.
+  template <class... Memory>
+  constexpr auto accumulate_into(Memory&&... memory) const {
+    return writing<true>(memory...);
+  }
+
+  template <class... Seeds, class... Arguments>
+  LEIBNIZ_INLINE constexpr auto answer(const std::tuple<const Seeds&...>& seeds, const Arguments&... arguments) const {
+    using call = typename detail::call_for<Of, By, Asked>::type;
+    if constexpr (call::template is_sound<std::tuple<Seeds...>, Arguments...>()) {
+      using with = typename call::template with<std::tuple<Seeds...>, Arguments...>;
+      using results = typename with::results;
+      typename detail::result_parts<Asked, results>::whole result;
+      with::compute(of, detail::sink_into<typename with::asked, results>(result), seeds, arguments...);
+      return result;
+    } else {
+      return detail::said{};
+    }
+  }
+
+ private:
+  template <bool IsAdded, class... Memory>
+  constexpr auto writing(Memory&... memory) const {
+    return derivative_into<Of, By, Asked, decltype(detail::view_of<IsAdded>(memory))...>(
+        of, detail::view_of<IsAdded>(memory)...);
+  }
+};
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_derivative_of_formula = false;
+template <class Formula, class By, request Asked>
+inline constexpr bool is_derivative_of_formula<derivative_function<Formula, By, Asked>> = is_called_by_name<Formula>;
+/// It is called by name, and so nothing that can be traced.
+template <class T>
+concept DerivativeOfFormula = is_derivative_of_formula<T>;
+
+}  // namespace detail
+}  // namespace leibniz

@@ -1,0 +1,181 @@
+// derivatives: the words with which one asks, of formulas and callables alike.
+//
+//   word                       what it gives
+//   gradient                   the derivative of one number by each of many
+//   jacobian                   the gradient of each of several results
+//   hessian                    the second derivatives of one number
+//   jvp, vjp, hvp              Jacobian times tangent, cotangents times Jacobian, Hessian times tangent
+//   derivative<N>              of a callable of one number, the N-th
+//   taylor<N>                  the coefficients of t ↦ f(x + t·v), up to t to the N
+//   value_and_..., ..._and_... several at once, with every common part computed once
+#pragma once
+
+#include "derivative_function.hpp"
+
+namespace leibniz {
+
+/// The variables by which to differentiate.
+template <class... Variables>
+constexpr auto wrt(const Variables&...) {
+  static_assert(
+      detail::all_of({Differentiable<Variables>...}),
+      "leibniz: one differentiates by variables, var<\"x\">, vec<\"w\", 3> or w[0_c], but was given something else: a "
+      "parameter, a constant or a formula has no derivative by it; name the variables in it instead");
+  return std::conditional_t<detail::all_of({Differentiable<Variables>...}), variable_set<Variables...>,
+                            variable_set<>>{};
+}
+
+// One function for each count: with a pack, wrt<0> without a call would not name one function.
+#define LEIBNIZ_INDICES(...) __VA_ARGS__
+#define LEIBNIZ_WRT(indices, ...)                                                                                      \
+  template <LEIBNIZ_INDICES indices>                                                                                   \
+  constexpr argument_set<__VA_ARGS__> wrt() {                                                                          \
+    return {};                                                                                                         \
+  }
+LEIBNIZ_WRT((std::size_t i), i)
+LEIBNIZ_WRT((std::size_t i, std::size_t j), i, j)
+LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k), i, j, k)
+LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k, std::size_t l), i, j, k, l)
+LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k, std::size_t l, std::size_t m), i, j, k, l, m)
+LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k, std::size_t l, std::size_t m, std::size_t n), i, j, k, l, m,
+            n)
+LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k, std::size_t l, std::size_t m, std::size_t n, std::size_t o),
+            i, j, k, l, m, n, o)
+LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k, std::size_t l, std::size_t m, std::size_t n, std::size_t o,
+             std::size_t p),
+            i, j, k, l, m, n, o, p)
+#undef LEIBNIZ_WRT
+#undef LEIBNIZ_INDICES
+
+/// How first derivatives are taken: gradient(f, forward). By counting unless it is said.
+template <derivative_mode Mode>
+struct mode_choice {};
+inline constexpr mode_choice<derivative_mode::forward> forward{};
+inline constexpr mode_choice<derivative_mode::reverse> reverse{};
+inline constexpr mode_choice<derivative_mode::elimination> elimination{};
+/// Of a Hessian the lower triangle alone: hessian(f, lower).
+struct lower_triangle {};
+inline constexpr lower_triangle lower{};
+
+namespace detail {
+
+/// The variables of a formula, in the order in which they appear in it.
+template <class Formula>
+struct variables_of {
+  static constexpr const auto& code = code_of<formula_source<Formula>>;
+  static constexpr int count = [] {
+    int active = 0;
+    for (int i = 0; i < code.input_count; ++i) active += code.inputs[i].info->is_active ? 1 : 0;
+    return active;
+  }();
+  static constexpr int input(int which) {
+    int i = 0;
+    while (!code.inputs[i].info->is_active || which-- > 0) ++i;
+    return i;
+  }
+  template <int... I>
+  static variable_set<reflected<code.inputs[input(I)].info>...> of(std::integer_sequence<int, I...>);
+  using type = decltype(of(std::make_integer_sequence<int, count>{}));
+};
+
+/// By what a derivative is taken that does not say it.
+template <class Of, bool IsNamed = is_called_by_name<Of>>
+struct by_default {
+  using type = all_arguments;
+};
+template <class Of>
+struct by_default<Of, true> : variables_of<Of> {};
+
+template <derivative_mode Mode>
+constexpr request with_option(request r, mode_choice<Mode>) {
+  r.mode = Mode;
+  return r;
+}
+constexpr request with_option(request r, lower_triangle) {
+  r.is_lower = true;
+  return r;
+}
+template <class... Options>
+constexpr request with_options(request r) {
+  static_cast<void>(((r = with_option(r, Options{})), ..., 0));
+  return r;
+}
+
+template <class T>
+concept Option = requires(const T& option) { with_option(request{}, option); };
+
+/// A function that derivatives are there for: a formula, several, or a callable.
+template <class F>
+concept DifferentiableFunction = is_called_by_name<F> || (Callable<F> && !DerivativeOfFormula<F>);
+
+// The requests that the words stand for.
+inline constexpr request gradient_request{.kind = derivative_kind::gradient};
+inline constexpr request value_and_gradient_request{.kind = derivative_kind::gradient, .with_value = true};
+inline constexpr request jacobian_request{.kind = derivative_kind::jacobian};
+inline constexpr request value_and_jacobian_request{.kind = derivative_kind::jacobian, .with_value = true};
+inline constexpr request hessian_request{.kind = derivative_kind::hessian};
+inline constexpr request value_gradient_hessian_request{
+    .kind = derivative_kind::hessian, .with_value = true, .with_gradient = true};
+inline constexpr request jvp_request{.kind = derivative_kind::jvp};
+inline constexpr request value_and_jvp_request{.kind = derivative_kind::jvp, .with_value = true};
+inline constexpr request vjp_request{.kind = derivative_kind::vjp};
+inline constexpr request value_and_vjp_request{.kind = derivative_kind::vjp, .with_value = true};
+inline constexpr request hvp_request{.kind = derivative_kind::hvp};
+inline constexpr request gradient_and_hvp_request{.kind = derivative_kind::hvp, .with_gradient = true};
+
+}  // namespace detail
+
+// Each word is by all variables or arguments, or by those that are chosen: gradient(f, wrt(x)), gradient(f, wrt<0>).
+#define LEIBNIZ_DERIVATIVE_WORD(name)                                                                                  \
+  template <detail::DifferentiableFunction F, detail::Option... Options>                                               \
+  constexpr auto name(const F& f, const Options&...) {                                                                 \
+    LEIBNIZ_CHECK_WORD(name, F);                                                                                       \
+    return derivative_function<F, typename detail::by_default<F>::type,                                                \
+                               detail::with_options<Options...>(detail::name##_request)>(f);                           \
+  }                                                                                                                    \
+  template <detail::DifferentiableFunction F, class... Variables, detail::Option... Options>                           \
+    requires detail::is_called_by_name<F>                                                                              \
+  constexpr auto name(const F& f, variable_set<Variables...>, const Options&...) {                                     \
+    LEIBNIZ_CHECK_WORD(name, F);                                                                                       \
+    return derivative_function<F, variable_set<Variables...>,                                                          \
+                               detail::with_options<Options...>(detail::name##_request)>(f);                           \
+  }                                                                                                                    \
+  template <detail::DifferentiableFunction F, std::size_t... I, detail::Option... Options>                             \
+  constexpr auto name(const F& f, argument_set<I...>, const Options&...) {                                             \
+    return derivative_function<F, argument_set<I...>, detail::with_options<Options...>(detail::name##_request)>(f);    \
+  }                                                                                                                    \
+  template <detail::DifferentiableFunction F, class Set, detail::Option... Options>                                    \
+  constexpr auto name(const F& f, Set (*)(), const Options&...) {                                                      \
+    return derivative_function<F, Set, detail::with_options<Options...>(detail::name##_request)>(f);                   \
+  }
+#define LEIBNIZ_CHECK_WORD(name, F)                                                                                    \
+  static_assert(!Several<F> || !detail::is_of_one(detail::name##_request.kind),                                        \
+                "leibniz: " #name                                                                                      \
+                " needs one formula, but was given a vector of formulas, which has several results: "                  \
+                "use jacobian(f), or ask for each part")
+
+/// The gradient of one number by many. In a constant expression and at run time; allocates nothing, throws nothing.
+LEIBNIZ_DERIVATIVE_WORD(gradient)
+/// Value and gradient, with every common part computed once; so are all that follow.
+LEIBNIZ_DERIVATIVE_WORD(value_and_gradient)
+/// The Jacobian: for each result its gradient. Of a callable in the shape of its result, where each number has become a
+/// gradient; of formulas, stack(f, g), a matrix with a row for each.
+LEIBNIZ_DERIVATIVE_WORD(jacobian)
+LEIBNIZ_DERIVATIVE_WORD(value_and_jacobian)
+/// All second derivatives of one number, symmetric bit for bit; hessian(f, lower) stores the lower triangle alone.
+LEIBNIZ_DERIVATIVE_WORD(hessian)
+LEIBNIZ_DERIVATIVE_WORD(value_gradient_hessian)
+/// The Jacobian times a tangent: jvp(f)(at(x...), along(v...)).
+LEIBNIZ_DERIVATIVE_WORD(jvp)
+LEIBNIZ_DERIVATIVE_WORD(value_and_jvp)
+/// Cotangents, shaped like the result, times the Jacobian: vjp(f)(at(x...), w...).
+LEIBNIZ_DERIVATIVE_WORD(vjp)
+LEIBNIZ_DERIVATIVE_WORD(value_and_vjp)
+/// The Hessian times a tangent: hvp(f)(at(x...), along(v...)).
+LEIBNIZ_DERIVATIVE_WORD(hvp)
+LEIBNIZ_DERIVATIVE_WORD(gradient_and_hvp)
+
+#undef LEIBNIZ_DERIVATIVE_WORD
+#undef LEIBNIZ_CHECK_WORD
+
+}  // namespace leibniz

@@ -1,0 +1,213 @@
+// memory: results in memory of the caller's.
+//
+//   in    value_and_gradient(f).into(value, out)(x = 1.0, w = weights)
+//   out   nothing: the numbers are written where they belong, once
+//
+//   in    hessian(f).into(row_major(out, 12))      jacobian(f).into(column_major(out))
+//   out   rows that begin 12 numbers apart; column after column
+#pragma once
+
+#include "result.hpp"
+
+namespace leibniz {
+
+namespace detail {
+
+inline constexpr std::ptrdiff_t close_together = -1;
+
+/// Where the numbers of one part of a result lie: their first one, and, of a matrix, how far its rows (or columns) are
+/// apart.
+template <class T, bool IsColumnMajor, bool IsAdded>
+struct memory_view {
+  using number_type = T;
+  T* first;
+  std::ptrdiff_t leading = close_together;
+};
+
+/// What is added, and not written over.
+template <class T>
+struct added_to {
+  T& to;
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr void operator=(const T& value) const { to += value; }
+};
+
+/// How many numbers there is room for, where the type says it.
+template <class T>
+constexpr std::size_t room_in() {
+  if constexpr (std::is_array_v<T>)
+    return room_in<std::remove_extent_t<T>>() * std::extent_v<T>;
+  else if constexpr (requires { T::extent; })
+    return T::extent;
+  else if constexpr (Leaf<T>)
+    return 1;
+  else if constexpr (Shape<T>)
+    return static_cast<std::size_t>(shape_of<T>::leaves);
+  else
+    return static_cast<std::size_t>(-1);
+}
+
+template <class T>
+constexpr auto* start_of(T& memory) {
+  if constexpr (std::is_pointer_v<T>)
+    return memory;
+  else if constexpr (std::is_array_v<T>)
+    return start_of(memory[0]);
+  else if constexpr (requires { memory.data(); })
+    return start_of(*memory.data());
+  else
+    return &memory;
+}
+
+template <class T>
+inline constexpr bool is_matrix_memory = false;
+
+}  // namespace detail
+
+/// A matrix in memory, with its leading dimension: how many numbers lie from one row, or column, to the next.
+template <class Memory, bool IsColumnMajor>
+struct matrix_memory {
+  Memory& memory;
+  std::ptrdiff_t leading;
+};
+template <class Memory>
+constexpr matrix_memory<std::remove_reference_t<Memory>, false> row_major(
+    Memory&& memory, std::ptrdiff_t leading = detail::close_together) {
+  return {memory, leading};
+}
+template <class Memory>
+constexpr matrix_memory<std::remove_reference_t<Memory>, true> column_major(
+    Memory&& memory, std::ptrdiff_t leading = detail::close_together) {
+  return {memory, leading};
+}
+
+namespace detail {
+
+template <class Memory, bool IsColumnMajor>
+inline constexpr bool is_matrix_memory<matrix_memory<Memory, IsColumnMajor>> = true;
+
+template <class T>
+concept Memory = is_matrix_memory<std::remove_cvref_t<T>> || std::is_pointer_v<std::remove_cvref_t<T>> ||
+                 std::is_array_v<std::remove_reference_t<T>> || Leaf<std::remove_cvref_t<T>> ||
+                 requires(T& memory) { memory.data(); };
+
+/// Memory as a view, with how many numbers its type says there are.
+template <class View, std::size_t Room>
+struct sized_view {
+  static constexpr std::size_t room = Room;
+  View view;
+};
+template <bool IsAdded, class Given>
+constexpr auto view_of(Given& given) {
+  using T = std::remove_reference_t<decltype(*start_of(given))>;
+  return sized_view<memory_view<T, false, IsAdded>, room_in<Given>()>{{start_of(given)}};
+}
+template <bool IsAdded, class Given, bool IsColumnMajor>
+constexpr auto view_of(matrix_memory<Given, IsColumnMajor>& given) {
+  using T = std::remove_reference_t<decltype(*start_of(given.memory))>;
+  return sized_view<memory_view<T, IsColumnMajor, IsAdded>, room_in<Given>()>{{start_of(given.memory), given.leading}};
+}
+
+/// Where the derivatives of a program go in memory: the results, the inputs and the layout tell where each lies.
+template <request Asked, int Width, int Slots>
+struct memory_results {
+  static constexpr bool is_memory = true;
+
+  template <class T, bool IsColumnMajor, bool IsAdded>
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr decltype(auto) number(
+      const memory_view<T, IsColumnMajor, IsAdded>& view, std::ptrdiff_t i) {
+    if constexpr (IsAdded)
+      return added_to<T>{view.first[i]};
+    else
+      return (view.first[i]);
+  }
+  template <int Rows, int Columns, int R, int C, class T, bool IsColumnMajor, bool IsAdded>
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr decltype(auto) element(
+      const memory_view<T, IsColumnMajor, IsAdded>& view) {
+    constexpr int across = IsColumnMajor ? C : R, along = IsColumnMajor ? R : C;
+    constexpr int close = IsColumnMajor ? Rows : Columns;
+    return number(view, across * (view.leading == close_together ? close : view.leading) + along);
+  }
+
+  template <int R, class View>
+  LEIBNIZ_INLINE static constexpr decltype(auto) value(const View& view) {
+    return number(view, R);
+  }
+  template <int C, class View>
+  LEIBNIZ_INLINE static constexpr decltype(auto) gradient(const View& view) {
+    return number(view, C);
+  }
+  template <int R, int C, class View>
+  LEIBNIZ_INLINE static constexpr decltype(auto) jacobian(const View& view) {
+    return element<Width, Slots, R, C>(view);
+  }
+  template <int I, int J, class View>
+  LEIBNIZ_INLINE static constexpr decltype(auto) hessian(const View& view) {
+    if constexpr (Asked.is_lower)
+      return number(view, I * (I + 1) / 2 + J);
+    else
+      return element<Slots, Slots, I, J>(view);
+  }
+  template <int C, class T, bool IsColumnMajor, bool IsAdded>
+  LEIBNIZ_INLINE static constexpr auto coefficient(const memory_view<T, IsColumnMajor, IsAdded>& view) {
+    return memory_view<T, IsColumnMajor, IsAdded>{view.first + C * Width};
+  }
+};
+
+/// How many numbers each part of a result has, in order; 0 where that is all.
+template <request Asked, int Width, int Slots>
+constexpr std::size_t numbers_of_part(std::size_t which) {
+  const layout all(Asked, Width, Slots);
+  std::size_t counts[3] = {};
+  for (int k = 0; k < all.size(); ++k) ++counts[static_cast<int>(all.at(k).part)];
+  for (const std::size_t count : counts)
+    if (count > 0 && which-- == 0) return count;
+  return 0;
+}
+
+/// Says what is wrong with memory for a result; true where nothing is.
+template <class Program, class T, class... Views>
+constexpr bool check_memory() {
+  constexpr auto needed = [](std::size_t which) {
+    return numbers_of_part<Program::asked, Program::source::width, Program::slots>(which);
+  };
+  constexpr bool has_all = needed(sizeof...(Views)) == 0 && needed(sizeof...(Views) - 1) > 0;
+  static_assert(
+      has_all, "leibniz: into(...) needs memory for each part of a result, in order, as into(value, gradient), but was "
+               "given more or fewer: name one for each");
+  if constexpr (has_all) {
+    constexpr bool is_enough = [=] {
+      std::size_t which = 0;
+      bool all = true;
+      for (const std::size_t room : {Views::room...}) all = all && room >= needed(which++);
+      return all;
+    }();
+    constexpr bool is_of_type = all_of({std::is_same_v<typename decltype(Views::view)::number_type, T>...});
+    static_assert(
+        is_enough,
+        "leibniz: into(...) needs memory for all numbers of a result, but was given too little: a gradient has "
+        "a number for each input, a jacobian as many for each result, a hessian their square");
+    static_assert(is_of_type,
+                  "leibniz: into(...) needs memory for numbers of the type that the call computes in, but was given "
+                  "another, or one that is const: change the type of the arguments, or of the memory");
+    return is_enough && is_of_type;
+  }
+  return false;
+}
+
+/// Where the outputs of a program go in memory: a view for each part that was asked for.
+template <class Program, class... Views>
+LEIBNIZ_INLINE constexpr auto sink_into_memory(const std::tuple<Views...>& views) {
+  using results = memory_results<Program::asked, Program::source::width, Program::slots>;
+  constexpr request asked = Program::asked;
+  constexpr std::size_t first = asked.with_value ? 1 : 0, last = sizeof...(Views) - 1;
+  constexpr bool has_second = asked.kind == derivative_kind::hessian || asked.kind == derivative_kind::hvp;
+  constexpr bool has_first = !has_second || asked.with_gradient;
+  const auto* value = asked.with_value ? &std::get<0>(views).view : nullptr;
+  const auto* gradient = has_first ? &std::get<has_first ? first : 0>(views).view : nullptr;
+  const auto* second = has_second ? &std::get<last>(views).view : nullptr;
+  return sink<Program, results, std::remove_pointer_t<decltype(value)>, std::remove_pointer_t<decltype(gradient)>,
+              std::remove_pointer_t<decltype(second)>>{value, gradient, second};
+}
+
+}  // namespace detail
+}  // namespace leibniz

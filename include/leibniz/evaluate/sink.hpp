@@ -1,0 +1,82 @@
+// sink: where the outputs of a program go.
+//
+//   in    output 3 of value_and_gradient(f), by w of size 2 and x
+//   out   the number of x in the gradient
+//
+// A layout says what output I is; `Results` says where in its own types, or in memory of the caller's, that lies.
+#pragma once
+
+#include <cstdint>
+
+#include "../passes/program.hpp"
+
+namespace leibniz::detail {
+
+/// A value in front of its derivatives. It is stored as bits: GCC looks at numbers that are stored side by side for
+/// operations that can be done at once, and among derivatives that are alike the value is mostly the odd one out, for
+/// which it would give up on them all.
+template <class T>
+struct stored_apart {
+  T& to;
+
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr void operator=(const T& value) const {
+    if constexpr (std::is_same_v<T, double>) {
+      if (!__builtin_is_constant_evaluated()) {
+        const auto bits = __builtin_bit_cast(std::uint64_t, value);
+        __builtin_memcpy(&to, &bits, sizeof(bits));
+        return;
+      }
+    }
+    to = value;
+  }
+};
+template <class T>
+stored_apart(T&) -> stored_apart<T>;
+
+/// The parts of a result while they are written; a part that was not asked for points to nothing.
+template <class Program, class Results, class Value, class First, class Second>
+struct sink {
+  Value* value;
+  First* first;
+  Second* second;
+
+  template <int I>
+  static constexpr entry what = Program::entry_at(I);
+};
+
+template <int I, class Program, class Results, class Value, class First, class Second>
+LEIBNIZ_INLINE constexpr decltype(auto) place(const sink<Program, Results, Value, First, Second>& to) {
+  constexpr entry e = sink<Program, Results, Value, First, Second>::template what<I>;
+  constexpr derivative_kind kind = Program::asked.kind;
+  if constexpr (e.part == entry_part::value) {
+    if constexpr (kind == derivative_kind::value || requires { Results::is_memory; })
+      return (Results::template value<e.result>(*to.value));
+    else
+      return stored_apart{Results::template value<e.result>(*to.value)};
+  } else if constexpr (e.part == entry_part::second) {
+    if constexpr (kind == derivative_kind::hvp)
+      return (Results::template gradient<e.column>(*to.second));
+    else
+      return (Results::template hessian<e.row, e.column>(*to.second));
+  } else if constexpr (kind == derivative_kind::jacobian) {
+    return (Results::template jacobian<e.result, e.column>(*to.first));
+  } else if constexpr (kind == derivative_kind::jvp || kind == derivative_kind::derivative) {
+    return (Results::template value<e.result>(*to.first));
+  } else if constexpr (kind == derivative_kind::taylor) {
+    return (Results::template value<e.result>(Results::template coefficient<e.column>(*to.first)));
+  } else {
+    return (Results::template gradient<e.column>(*to.first));
+  }
+}
+
+/// Entries in a row, as they come.
+template <class T>
+struct entry_row {
+  T* numbers;
+};
+template <int I, class T>
+LEIBNIZ_INLINE constexpr T& place(const entry_row<T>& to) {
+  return to.numbers[I];
+}
+
+}  // namespace leibniz::detail

@@ -1,0 +1,148 @@
+// program: a source and a request, brought together: what runs.
+//
+//   in    formula_source<F>, variable_set<x, y>, request{gradient}
+//   out   program<...>, which makes the graph that runs; record<...>, the graph that a traced function records
+//
+// Evaluators, costs, listings and pictures know programs alone. Each step is a constant of its own, keyed by types, so
+// that no symbol holds a graph and no evaluation by the compiler does all the work.
+#pragma once
+
+#include "../graph/frozen.hpp"
+#include "../graph/source.hpp"
+#include "../graph/to_type.hpp"
+#include "derive.hpp"
+
+namespace leibniz::detail {
+
+/// Makes the graph of a source, with nothing but bit-exact rules applied.
+template <class Source>
+struct source_steps {
+  static constexpr identity known_by = identity{}.with('f').with(Source::known_by);
+  static constexpr graph run() { return prune(Source::trace(&simplify_operation<rewrite_class::bit_exact>)); }
+};
+template <class Source>
+inline constexpr const auto& code_of = frozen<source_steps<Source>>;
+
+/// The graph as it is written, before every pass.
+template <class Source>
+struct written_steps {
+  static constexpr graph run() { return prune(Source::trace()); }
+};
+
+/// Whether no row of a user's has the name of another row of the formula.
+template <class Code>
+constexpr bool rows_have_names_of_their_own(const Code& code) {
+  buffer<const primitive_info*> foreign;
+  for (int i = 0; i < code.node_count; ++i) {
+    const primitive_info* op = code.nodes[i].op;
+    if (code.nodes[i].kind != node_kind::operation || !op->is_foreign) continue;
+    bool is_known = false;
+    for (const primitive_info* one : foreign) is_known = is_known || LEIBNIZ_SAME(one, op);
+    if (!is_known) foreign.push_back(op);
+  }
+  for (const primitive_info* one : foreign)
+    for (int i = 0; i < code.node_count; ++i) {
+      const primitive_info* op = code.nodes[i].op;
+      const bool is_other = code.nodes[i].kind == node_kind::operation && !LEIBNIZ_SAME(one, op);
+      if (is_other && op->name == one->name) return false;
+    }
+  return true;
+}
+#define LEIBNIZ_NEEDS_NAMES(...)                                                                                       \
+  static_assert(__VA_ARGS__,                                                                                           \
+                "leibniz: a row needs a name of its own, but another row of this formula has the same: give one of "   \
+                "them another name")
+
+// Each graph is handed on and none is a variable: Clang would evaluate it one time more, to see whether it is constant.
+
+/// How large the next graph hardly ever is, where each node becomes a few.
+template <class Code>
+constexpr graph_size room_after(const Code& code, int outputs) {
+  return {4 * code.node_count + 2 * outputs + 16, 8 * code.node_count + 4 * outputs + 32, code.decision_count + outputs,
+          code.input_count, code.decision_count};
+}
+
+/// Makes a graph with all parts of a request, the value included, composites whole.
+template <class Source, class By, request Asked>
+struct derive_steps {
+  static constexpr const auto& code = code_of<Source>;
+  static constexpr identity known_by =
+      identity{}.with('d').with(hash_of(Asked)).with(Source::known_by).with(Source::identity_by(By{}));
+  LEIBNIZ_NEEDS_NAMES(!known_by.is_foreign || rows_have_names_of_their_own(code));
+  static constexpr int slots = Source::slot_count(By{});
+  static constexpr int results = code.path_count * code.width;
+  static constexpr graph_size room = room_after(code, code.path_count* layout(Asked, code.width, slots).size());
+  static constexpr bool is_by_forward = is_forward(Asked, slots, results);
+  static constexpr int sweeps = is_by_forward ? 1 : results;
+  template <rewrite_class Allowed = rewrite_class::rounding>
+  static constexpr graph derived(const graph& source, const request& asked) {
+    return derive<Allowed>(source, Source::slots(source, By{}), asked);
+  }
+  static constexpr graph run() { return derived(code.thaw(), Asked); }
+};
+
+/// Makes what runs for a request.
+template <class Source, class By, request Asked>
+struct program {
+  using source = Source;
+  using by = By;
+  static constexpr request asked = Asked;
+  using derived = derive_steps<Source, By, with_all_parts(Asked)>;
+  static constexpr int slots = derived::slots;
+  static constexpr identity known_by =
+      identity{}.with('p').with(hash_of(Asked)).with(Source::known_by).with(Source::identity_by(By{}));
+  static constexpr graph_size room = room_after(frozen<derived>, frozen<derived>.output_count);
+
+  /// What output k of a path is.
+  static constexpr entry entry_at(int k) { return layout(Asked, Source::width, slots).at(k); }
+
+  template <rewrite_class Allowed = rewrite_class::bit_exact>
+  static constexpr graph wanted(graph&& all) {
+    return ready<Allowed>(with_wanted(static_cast<graph&&>(all), Asked, Source::width, slots));
+  }
+  /// By one number, by whichever sweep takes fewer operations.
+  static constexpr graph run() {
+    if constexpr (derived::is_by_forward || slots != 1 || Asked.mode != derivative_mode::cheapest)
+      return wanted(frozen<derived>.thaw());
+    else
+      return cheaper(
+          wanted(frozen<derived>.thaw()),
+          wanted(differentiate_paths_forward(derived::code.thaw(), Source::slots(derived::code.thaw(), By{}))));
+  }
+};
+
+/// Nothing to differentiate by.
+struct nothing_asked {};
+
+/// Makes what a source computes itself.
+template <class Source>
+struct program<Source, nothing_asked, request{}> {
+  using source = Source;
+  using by = nothing_asked;
+  static constexpr request asked = {};
+  static constexpr int slots = 0;
+  static constexpr identity known_by = identity{}.with('v').with(Source::known_by);
+  LEIBNIZ_NEEDS_NAMES(!known_by.is_foreign || rows_have_names_of_their_own(code_of<Source>));
+  static constexpr graph_size room = room_after(code_of<Source>, code_of<Source>.output_count);
+  static constexpr entry entry_at(int k) { return layout(asked, Source::width, slots).at(k); }
+  static constexpr graph run() { return lower(code_of<Source>.thaw()); }
+};
+template <class Source>
+using value_program = program<Source, nothing_asked, request{}>;
+
+/// Makes what a traced function records where it asks for a derivative. Composites stay whole in it: their slopes are
+/// those of their rows, not of the words in which they are computed.
+template <class Program>
+struct record_steps {
+  static constexpr identity known_by = identity{}.with('r').with(Program::known_by);
+  static constexpr graph run() {
+    return prune(
+        with_wanted(frozen<typename Program::derived>.thaw(), Program::asked, Program::source::width, Program::slots));
+  }
+};
+template <class Source>
+struct record_steps<value_program<Source>> : source_steps<Source> {};
+
+}  // namespace leibniz::detail
+
+#undef LEIBNIZ_NEEDS_NAMES

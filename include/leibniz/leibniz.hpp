@@ -37,6 +37,7 @@
 #include "graph/numbers.hpp"         // std::numbers for traced numbers
 #include "graph/primitive_info.hpp"  // a row of the table as a constant
 #include "graph/rebuild.hpp"         // the loop that most passes are
+#include "graph/seed_input.hpp"      // the vector of a product
 #include "graph/shape.hpp"           // how numbers lie in arguments and results
 #include "graph/symbol.hpp"          // a stand-in number that records
 #include "graph/to_type.hpp"         // from a graph to a type
@@ -58,6 +59,7 @@
 #include "passes/node_gradients.hpp"     // the derivative by every node
 #include "passes/order.hpp"              // which call goes first
 #include "passes/pipeline.hpp"           // which passes a formula goes through
+#include "passes/products.hpp"           // jvp, vjp, hvp
 #include "passes/prune.hpp"              // what is not needed is dropped
 #include "passes/rules.hpp"              // every rewrite, with its class
 #include "passes/schedule.hpp"           // what is computed before which branch

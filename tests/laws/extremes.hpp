@@ -88,7 +88,7 @@ double fault(const lz::graph& g, const place& at, double found, const T& exact, 
 
 /// The derivative by one input, by a reverse sweep.
 inline lz::graph reverse_derivative(const lz::graph& g, char by) {
-  lz::graph result = lz::differentiate_reverse(g, 0, slot(g, by));
+  lz::graph result = lz::differentiate_reverse(g, slot(g, by));
   result.outputs = lz::detail::buffer<int>(1, result.outputs[1]);
   return result;
 }

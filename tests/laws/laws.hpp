@@ -105,7 +105,7 @@ struct library {
   static lz::graph gradient(const lz::graph& g) {
     lz::detail::buffer<int> all;
     for (const char by : {'a', 'b', 'c'}) all.push_back(slot(g, by)[0]);
-    return lz::differentiate_reverse(g, 0, all);
+    return lz::differentiate_reverse(g, all);
   }
 };
 

@@ -23,12 +23,10 @@ constexpr lz::graph only(lz::graph g, int output) {
 template <int Slot>
 constexpr auto forward = [](const lz::graph& g) { return only(lz::differentiate_forward(g, slots(Slot)), 1); };
 template <int Slot>
-constexpr auto reverse = [](const lz::graph& g) { return only(lz::differentiate_reverse(g, 0, slots(Slot)), 1); };
+constexpr auto reverse = [](const lz::graph& g) { return only(lz::differentiate_reverse(g, slots(Slot)), 1); };
 constexpr auto both_directions = [](const lz::graph& g) { return only(lz::differentiate_forward(g, slots(0, 1)), 1); };
 constexpr auto value_after_forward = [](const lz::graph& g) { return only(lz::differentiate_forward(g, slots(0)), 0); };
-constexpr auto value_after_reverse = [](const lz::graph& g) {
-  return only(lz::differentiate_reverse(g, 0, slots(0)), 0);
-};
+constexpr auto value_after_reverse = [](const lz::graph& g) { return only(lz::differentiate_reverse(g, slots(0)), 0); };
 
 template <class F, class Slope>
 constexpr bool slope_is(const F& f, const Slope& slope) {
@@ -66,7 +64,7 @@ TEST_CASE("the value is the formula as it was, not simplified") {
 
 constexpr bool gradient_in_order() {
   const auto f = (x + y) * k;
-  const lz::graph g = lz::differentiate_reverse(lz::graph_of<std::remove_const_t<decltype(f)>>(), 0, slots(2, 0, 1));
+  const lz::graph g = lz::differentiate_reverse(lz::graph_of<std::remove_const_t<decltype(f)>>(), slots(2, 0, 1));
   // value, by k: the sum; by x and y: k
   return lz::is_valid(g) && g.outputs.size() == 4 && g.is(g.outputs[0], &lz::primitive_info_of<lz::op::mul>) &&
          g.is(g.outputs[1], &lz::primitive_info_of<lz::op::add>) && g.outputs[2] == g.outputs[3] && g.size() == 5;
@@ -96,7 +94,7 @@ TEST_CASE("after lower there is no composite") {
   constexpr auto f = log_sum_exp(lz::stack(sigmoid(x), softplus(y), pow(x, 7_c))) + softmax(lz::stack(x, y))[0_c];
   BOTH(no_composite_is_left(lz::lower(lz::graph_of<std::remove_const_t<decltype(f)>>())));
   BOTH(no_composite_is_left(
-      lz::lower(lz::differentiate_reverse(lz::graph_of<std::remove_const_t<decltype(f)>>(), 0, slots(0, 1)))));
+      lz::lower(lz::differentiate_reverse(lz::graph_of<std::remove_const_t<decltype(f)>>(), slots(0, 1)))));
 }
 
 consteval int operations_of_gradient(const auto& f) { return lz::cost(value_and_gradient(f)).functions; }

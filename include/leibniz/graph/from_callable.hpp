@@ -113,13 +113,6 @@ constexpr int node_of_result(trace_log& log, const Number& x) {
   return tracer(x).number_in(log);
 }
 
-/// An argument as an input of a graph, behind those that are there already.
-constexpr int enter(graph& g, const input_info* info) {
-  const int first = g.inputs.empty() ? 0 : g.inputs.back().first + g.inputs.back().info->size;
-  g.inputs.push_back({info, first});
-  return first;
-}
-
 }  // namespace detail
 
 /// The graph of a callable for arguments of these shapes, with the outputs of each of its paths. Without any output

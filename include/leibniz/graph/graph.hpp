@@ -47,6 +47,17 @@ struct graph {
   }
 };
 
+namespace detail {
+
+/// One more input of a graph, behind those that are there already. Returns its first slot.
+constexpr int enter(graph& g, const input_info* info) {
+  const int first = g.inputs.empty() ? 0 : g.inputs.back().first + g.inputs.back().info->size;
+  g.inputs.push_back({info, first});
+  return first;
+}
+
+}  // namespace detail
+
 /// Makes a graph, node by node, each only once. `rewrite` may answer a wish for an operation with another node; it
 /// returns -1 where it has nothing better.
 class builder {

@@ -48,20 +48,6 @@ constexpr buffer<int> slots_of_inputs(const graph& g, std::initializer_list<std:
 template <class Wrt, class F, class... Arguments>
 struct callable_sweep_steps;
 
-/// The forward sweep in the order of the reverse one, for one slot: each output followed by its derivative.
-template <rewrite_class Allowed = rewrite_class::rounding>
-constexpr graph differentiate_paths_forward(const graph& source, const buffer<int>& slots) {
-  graph result = differentiate_forward<Allowed>(source, slots);
-  const int decisions = source.decisions.size(), count = source.outputs.size();
-  buffer<int> outputs;
-  for (int i = 0; i < count; ++i) {
-    outputs.push_back(result.outputs[i]);
-    if (i >= decisions) outputs.push_back(result.outputs[count + i]);
-  }
-  result.outputs = outputs;
-  return prune(result);
-}
-
 template <std::size_t... I, class F, class... Arguments>
 struct callable_sweep_steps<argument_set<I...>, F, Arguments...> {
   static constexpr int slots = (0 + ... + shape_of<nth<I, Arguments...>>::leaves);
@@ -72,8 +58,8 @@ struct callable_sweep_steps<argument_set<I...>, F, Arguments...> {
   template <rewrite_class Allowed = rewrite_class::rounding>
   static constexpr graph swept(const graph& source, bool forwards) {
     const buffer<int> chosen = slots_of_inputs(source, {I...});
-    if (forwards) return differentiate_paths_forward<Allowed>(source, chosen);
-    return differentiate_paths<Allowed>(source, chosen);
+    if (forwards) return differentiate_forward<Allowed>(source, chosen);
+    return differentiate_reverse<Allowed>(source, chosen);
   }
   /// One forward sweep differentiates every output of every path; reverse sweeps are one for each.
   static constexpr bool is_forward = slots == 1 && code.path_count * code.width > 8;

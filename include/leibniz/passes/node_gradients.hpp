@@ -41,8 +41,8 @@ constexpr graph node_gradients(const graph& source, const detail::buffer<int>& s
   for (int d = 0; d < decisions; ++d) outputs.push_back(source.outputs[d]);
   for (int path = 0; path < source.path_count(); ++path) {
     detail::guards guards(s);
-    const detail::buffer<detail::guards::guarded> cotangent =
-        detail::cotangents(s, guards, source, source.outputs[decisions + path]);
+    const detail::buffer<detail::guards::guarded> cotangent = detail::cotangents(
+        s, guards, source, detail::buffer<int>(1, source.output(path, 0)), detail::buffer<int>(1, s.to.constant(1)));
     const detail::buffer<bool> is_on_path = detail::nodes_on_path(source, path);
     for (int i = 0; i < source.size(); ++i) outputs.push_back(is_on_path[i] ? i : s.to.constant(0));
     for (int i = 0; i < source.size(); ++i)

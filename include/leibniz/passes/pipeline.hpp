@@ -154,7 +154,7 @@ struct reverse_steps {
     return differentiate_forward(source, slots_in(source, variable_set<Variables...>{}));
   }
   static constexpr graph reverse(const graph& source) {
-    return differentiate_reverse(source, 0, slots_in(source, variable_set<Variables...>{}));
+    return differentiate_reverse(source, slots_in(source, variable_set<Variables...>{}));
   }
   static constexpr graph run() { return reverse(code.thaw()); }
 };

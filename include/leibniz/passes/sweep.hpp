@@ -43,6 +43,7 @@ struct sweep {
   constexpr int select(int condition, int a, int b) { return a == b ? a : make<op::select>(condition, a, b); }
   /// The sum of two nodes, of which -1 stands for zero.
   constexpr int add(int a, int b) { return a < 0 ? b : b < 0 ? a : make<op::add>(a, b); }
+  constexpr int or_zero(int i) { return i < 0 ? to.constant(0) : i; }
 
   constexpr void ask_partials(int y) {
     const node n = at(y);

@@ -49,6 +49,7 @@
 #include "passes/activity.hpp"           // what depends on the chosen variables
 #include "passes/callable_pipeline.hpp"  // which passes a callable goes through
 #include "passes/cancel.hpp"             // factors that cancel in a kink
+#include "passes/cheapest.hpp"           // derivatives in the cheapest mode
 #include "passes/cost.hpp"               // counts of operations
 #include "passes/cse.hpp"                // common subexpressions
 #include "passes/differentiate.hpp"      // forward and reverse
@@ -63,6 +64,7 @@
 #include "passes/prune.hpp"              // what is not needed is dropped
 #include "passes/rules.hpp"              // every rewrite, with its class
 #include "passes/schedule.hpp"           // what is computed before which branch
+#include "passes/second_order.hpp"       // Hessians by sweeps
 #include "passes/simplify.hpp"           // applies the rules, folds constants
 #include "passes/sweep.hpp"              // what both sweeps have in common
 

@@ -35,8 +35,8 @@ inline bool agrees(double found, double expected, double size) {
 
 /// The same by reverse over reverse: each gradient is differentiated as it stands.
 inline lz::graph reverse_over_reverse(const lz::graph& source, const buffer& slots) {
-  const lz::graph gradients = lz::differentiate_paths(source, slots);
-  const lz::graph all = lz::differentiate_paths(gradients, slots);
+  const lz::graph gradients = lz::differentiate_reverse(source, slots);
+  const lz::graph all = lz::differentiate_reverse(gradients, slots);
   const int n = slots.size(), block = (n + 1) * (n + 1);
   lz::graph result = all;
   result.outputs.shrink(source.decisions.size());

@@ -19,10 +19,10 @@ struct chosen_derivatives {
   derivative_mode mode;
 };
 
-/// The gradients of every output of every path, in the order of differentiate_paths.
+/// The gradients of every output of every path, in the order of differentiate_reverse.
 template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr chosen_derivatives cheapest_jacobian(const graph& source, const buffer<int>& slots) {
-  return {differentiate_paths<Allowed>(source, slots), derivative_mode::reverse};
+  return {differentiate_reverse<Allowed>(source, slots), derivative_mode::reverse};
 }
 
 /// The value, the gradient and the Hessian of the one output of each path, in the order of hessian_by_sweeps.

@@ -52,7 +52,7 @@ class second_sweeps {
   }
 
  private:
-  constexpr int tangent_or_zero(int i) { return tangent_[i] < 0 ? s_.to.constant(0) : tangent_[i]; }
+  constexpr int tangent_or_zero(int i) { return s_.or_zero(tangent_[i]); }
 
   /// The last row of the gradient for which each node is needed: the columns behind it do without.
   constexpr void find_last_rows() {
@@ -122,15 +122,8 @@ class second_sweeps {
 template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr graph hessian_by_sweeps(const graph& source, const buffer<int>& slots) {
   sweep s(source, slots, &simplify_operation<Allowed>, &cancelled<Allowed>);
-  const buffer<int> inputs = s.input_nodes();
-  buffer<int> outputs;
-  for (int d = 0; d < source.decisions.size(); ++d) outputs.push_back(source.condition(d));
-  for (int path = 0; path < source.path_count(); ++path) {
-    outputs.push_back(source.output(path, 0));
-    append_gradient(s, source, source.output(path, 0), slots, inputs, outputs);
-  }
   // reciprocals are not yet quotients: the second sweep shares them
-  s.to.result().outputs = outputs;
+  s.to.result().outputs = with_gradients(s, source, slots);
   const graph gradients = prune(s.g());
   return second_sweeps<Allowed>(gradients, slots).run(source.size());
 }

@@ -12,7 +12,7 @@
 #include "words/determinant.hpp"       // trace(A), determinant(A), inverse(A)
 #include "words/functions.hpp"         // exp, sin, max, select, ...
 #include "words/geometry.hpp"          // norm, squared_norm, normalized, cross
-#include "words/hana.hpp"              // inputs, nodes and bindings for Boost.Hana, and the sets of wrt
+#include "words/hana.hpp"              // inputs, nodes and bindings for Boost.Hana
 #include "words/losses.hpp"            // hinge_loss, softmax_cross_entropy
 #include "words/matrix.hpp"            // stack_rows(v, w), M[1_c][2_c], transpose(M)
 #include "words/matrix_operators.hpp"  // A * v, A * B, A + B
@@ -25,6 +25,7 @@
 #include "words/reading.hpp"           // the number in a volatile variable or a std::atomic
 #include "words/reductions.hpp"        // sum, dot, log_sum_exp, softmax
 #include "words/variable.hpp"          // var<"x">, vec<"w", 3>, parameter<"k">, and x = 1.0
+#include "words/wrt.hpp"               // wrt(x, y), wrt<0>: what one differentiates by
 
 // graph: the same formula as a value
 #include "graph/from_callable.hpp"   // from an ordinary function to a graph
@@ -72,10 +73,10 @@
 #include "evaluate/arguments.hpp"          // what a callable can be called with
 #include "evaluate/bindings.hpp"           // the values of a call
 #include "evaluate/callable.hpp"           // what a callable needs to be
-#include "evaluate/callable_gradient.hpp"  // gradient(f), jacobian(f) of ordinary functions, wrt<0>
+#include "evaluate/callable_gradient.hpp"  // gradient(f), jacobian(f) of ordinary functions
 #include "evaluate/cost.hpp"               // cost(f), cost(gradient(f)): how many operations
 #include "evaluate/derivative.hpp"         // derivative(f, x): a formula again
-#include "evaluate/gradient.hpp"           // gradient(f), value_and_gradient(f), wrt(x, y)
+#include "evaluate/gradient.hpp"           // gradient(f), value_and_gradient(f)
 #include "evaluate/hana.hpp"               // results for Boost.Hana
 #include "evaluate/matrix_values.hpp"      // results, by row and column
 #include "evaluate/refused.hpp"            // what gradient and its kin cannot give, and what to write instead

@@ -34,7 +34,8 @@ TEST_CASE("conditions and selects of a formula stay branch-free in a traced func
   constexpr auto f = [](auto a) { return select(x > 0, lz::sqrt(x), -x)(x = a); };
   BOTH(lz::gradient(f)(launder(4.0)) == 0.25);
   CHECK(lz::gradient(f)(launder(-4.0)) == -1);
-  static_assert(lz::frozen<lz::detail::callable_steps<std::remove_const_t<decltype(f)>, double>>.decision_count == 0);
+  static_assert(
+      lz::detail::frozen<lz::detail::callable_steps<std::remove_const_t<decltype(f)>, double>>.decision_count == 0);
   constexpr auto g = [](auto a) { return (x > y)(x = a, y = 1) ? a * a : a; };
   BOTH(lz::gradient(g)(launder(4.0)) == 8);
   BOTH(lz::gradient(g)(launder(0.5)) == 1);

@@ -13,28 +13,6 @@
 
 namespace leibniz {
 
-// One function for each count: with a pack, wrt<0> without a call would not name one function.
-#define LEIBNIZ_INDICES(...) __VA_ARGS__
-#define LEIBNIZ_WRT(indices, ...)                                                                                      \
-  template <LEIBNIZ_INDICES indices>                                                                                   \
-  constexpr argument_set<__VA_ARGS__> wrt() {                                                                          \
-    return {};                                                                                                         \
-  }
-LEIBNIZ_WRT((std::size_t i), i)
-LEIBNIZ_WRT((std::size_t i, std::size_t j), i, j)
-LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k), i, j, k)
-LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k, std::size_t l), i, j, k, l)
-LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k, std::size_t l, std::size_t m), i, j, k, l, m)
-LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k, std::size_t l, std::size_t m, std::size_t n), i, j, k, l, m,
-            n)
-LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k, std::size_t l, std::size_t m, std::size_t n, std::size_t o),
-            i, j, k, l, m, n, o)
-LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k, std::size_t l, std::size_t m, std::size_t n, std::size_t o,
-             std::size_t p),
-            i, j, k, l, m, n, o, p)
-#undef LEIBNIZ_WRT
-#undef LEIBNIZ_INDICES
-
 /// A value and the Jacobian there: auto [value, jacobian] = value_and_jacobian(f)(...).
 template <class Value, class Jacobian>
 struct value_with_jacobian {
@@ -148,7 +126,7 @@ struct callable_derivative {
   template <class Value, class Gradient, class T, class... Arguments, class Derivative>
   LEIBNIZ_INLINE static constexpr void compute(const T* in, Value* value, Derivative& derivative) {
     detail::derivative_outputs<with_value, Value, Gradient, Derivative> outputs{value, derivative};
-    if constexpr (Tracer<T>)
+    if constexpr (detail::Tracer<T>)
       detail::straight_line<record_steps<Arguments...>>::template compute<T>(in, in, outputs);
     else
       detail::straight_line<steps<Arguments...>>::template compute<T>(in, in, outputs);
@@ -178,8 +156,8 @@ struct callable_derivative {
     return callable_derivative<F, detail::all_arguments, detail::derivative_form::name>{};                             \
   }                                                                                                                    \
   template <Callable F, std::size_t... I>                                                                              \
-  constexpr auto name(const F&, argument_set<I...>) {                                                                  \
-    return callable_derivative<F, argument_set<I...>, detail::derivative_form::name>{};                                \
+  constexpr auto name(const F&, detail::argument_set<I...>) {                                                          \
+    return callable_derivative<F, detail::argument_set<I...>, detail::derivative_form::name>{};                        \
   }                                                                                                                    \
   template <Callable F, class Set>                                                                                     \
   constexpr auto name(const F&, Set (*)()) {                                                                           \
@@ -201,7 +179,7 @@ LEIBNIZ_CALLABLE_WORD(value_and_jacobian)
 
 #define LEIBNIZ_CALLABLE_BY_VARIABLES(name)                                                                            \
   template <Callable F, class... Variables>                                                                            \
-  constexpr auto name(const F&, variable_set<Variables...>) {                                                          \
+  constexpr auto name(const F&, detail::variable_set<Variables...>) {                                                  \
     static_assert(detail::never<F>,                                                                                    \
                   "leibniz: a callable is differentiated by its arguments, but was given variables, which only "       \
                   "formulas have: count its arguments from 0 and write wrt<0>");                                       \

@@ -12,17 +12,6 @@
 
 namespace leibniz {
 
-/// The variables by which to differentiate.
-template <class... Variables>
-constexpr auto wrt(const Variables&...) {
-  static_assert(
-      detail::all_of({Differentiable<Variables>...}),
-      "leibniz: one differentiates by variables, var<\"x\">, vec<\"w\", 3> or w[0_c], but was given something else: a "
-      "parameter, a constant or a formula has no derivative by it; name the variables in it instead");
-  return std::conditional_t<detail::all_of({Differentiable<Variables>...}), variable_set<Variables...>,
-                            variable_set<>>{};
-}
-
 namespace detail {
 
 /// All active inputs of a formula, in the order in which they appear in it.
@@ -65,7 +54,7 @@ template <class Formula, class Wrt, bool WithValue>
 struct gradient_function;
 
 template <class Formula, class... Variables, bool WithValue>
-struct gradient_function<Formula, variable_set<Variables...>, WithValue> {
+struct gradient_function<Formula, detail::variable_set<Variables...>, WithValue> {
   [[no_unique_address]] Formula formula;
 
   static constexpr detail::identity known_by =
@@ -73,18 +62,20 @@ struct gradient_function<Formula, variable_set<Variables...>, WithValue> {
                        {detail::identity_of<Variables>...});
   static constexpr detail::graph_size room = detail::gradient_room<Formula, Variables...>;
   /// The graph that runs.
-  static constexpr graph run() { return detail::gradient_graph<Formula>(variable_set<Variables...>{}, WithValue); }
+  static constexpr detail::graph run() {
+    return detail::gradient_graph<Formula>(detail::variable_set<Variables...>{}, WithValue);
+  }
 
   template <class... Bindings>
   LEIBNIZ_INLINE constexpr auto operator()(const Bindings&... bindings) const {
-    using steps = compact<gradient_function>;
+    using steps = detail::compact<gradient_function>;
     if constexpr (detail::check_call<steps, Bindings...>()) {
       using T = detail::scalar_of_bindings<Bindings...>;
       using gradient_type = variable_values<T, Variables...>;
       std::conditional_t<WithValue, value_with_gradient<T, gradient_type>, gradient_type> result;
-      if constexpr (Tracer<T>)
-        detail::straight_line<compact<detail::gradient_record_steps<WithValue, Formula, Variables...>>>::template run<
-            T, detail::match_of<steps, Bindings...>>(formula.captured(), result, bindings...);
+      if constexpr (detail::Tracer<T>)
+        detail::straight_line<detail::compact<detail::gradient_record_steps<WithValue, Formula, Variables...>>>::
+            template run<T, detail::match_of<steps, Bindings...>>(formula.captured(), result, bindings...);
       else
         detail::straight_line<steps>::template run<T, detail::match_of<steps, Bindings...>>(formula.captured(), result,
                                                                                             bindings...);
@@ -120,10 +111,10 @@ struct variables_of<Formula> : active_inputs<inputs_of_formula<Formula>> {};
 
 /// The gradient by chosen variables: gradient(f, wrt(x, z)). By one that does not occur it is exactly zero.
 template <class Formula, class... Variables>
-constexpr auto gradient(const Formula& f, variable_set<Variables...>) {
+constexpr auto gradient(const Formula& f, detail::variable_set<Variables...>) {
   LEIBNIZ_NEEDS_FORMULA;
   if constexpr (Expression<Formula>)
-    return gradient_function<Formula, variable_set<Variables...>, false>{f};
+    return gradient_function<Formula, detail::variable_set<Variables...>, false>{f};
   else
     return detail::said{};
 }
@@ -138,10 +129,10 @@ constexpr auto gradient(const Formula& f) {
 }
 /// Value and gradient in one sweep, with every common part computed once.
 template <class Formula, class... Variables>
-constexpr auto value_and_gradient(const Formula& f, variable_set<Variables...>) {
+constexpr auto value_and_gradient(const Formula& f, detail::variable_set<Variables...>) {
   LEIBNIZ_NEEDS_FORMULA;
   if constexpr (Expression<Formula>)
-    return gradient_function<Formula, variable_set<Variables...>, true>{f};
+    return gradient_function<Formula, detail::variable_set<Variables...>, true>{f};
   else
     return detail::said{};
 }

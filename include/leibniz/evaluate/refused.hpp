@@ -11,7 +11,7 @@ namespace leibniz {
 
 // Each sentence stands in the function that is called, so that nothing comes before it.
 #define LEIBNIZ_REFUSED(name)                                                                                          \
-  template <class F, Term First, class... Rest>                                                                        \
+  template <class F, detail::Term First, class... Rest>                                                                \
   constexpr auto name(const F&, const First&, const Rest&...) {                                                        \
     static_assert(Callable<F>, "leibniz: " #name " needs the variables to differentiate by in a set, but was given "   \
                                "them bare: write " #name "(f, wrt(x)), or derivative(f, x) for a formula again");      \
@@ -36,7 +36,7 @@ namespace leibniz {
     return detail::said{};                                                                                             \
   }                                                                                                                    \
   template <class Formula, class Wrt, bool WithValue, class... Variables>                                              \
-  constexpr auto name(const gradient_function<Formula, Wrt, WithValue>& f, variable_set<Variables...>) {               \
+  constexpr auto name(const gradient_function<Formula, Wrt, WithValue>& f, detail::variable_set<Variables...>) {       \
     return name(f);                                                                                                    \
   }
 LEIBNIZ_REFUSED(gradient)
@@ -49,9 +49,10 @@ LEIBNIZ_REFUSED(value_and_jacobian)
   template <class F, class... By>                                                                                      \
     requires(!Callable<F>)                                                                                             \
   constexpr auto name(const F&, const By&...) {                                                                        \
-    static_assert(!Term<F>, "leibniz: " #name " needs a callable with several results, but was given formulas: write " \
-                            "gradient(f) for each of them, or a lambda that returns an array");                        \
-    static_assert(Term<F>,                                                                                             \
+    static_assert(!detail::Term<F>,                                                                                    \
+                  "leibniz: " #name " needs a callable with several results, but was given formulas: write "           \
+                  "gradient(f) for each of them, or a lambda that returns an array");                                  \
+    static_assert(detail::Term<F>,                                                                                     \
                   "leibniz: " #name " needs a callable, a generic lambda or functor, but was given something else: "   \
                   "a function can be called in a lambda, [](auto x) { return f(x); }");                                \
     return detail::said{};                                                                                             \

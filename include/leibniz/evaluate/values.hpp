@@ -102,7 +102,7 @@ struct variable_values {
       for (std::size_t i = 0; i < Variable::size(); ++i)
         result.numbers[i] = numbers[static_cast<std::size_t>(place) + i];
       return result;
-    } else if constexpr (InputVector<Variable>) {
+    } else if constexpr (detail::InputVector<Variable>) {
       values<T, Variable::size()> result{};
       for (std::size_t i = 0; i < Variable::size(); ++i) result[i] = numbers[static_cast<std::size_t>(place) + i];
       return result;

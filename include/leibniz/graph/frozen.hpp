@@ -7,7 +7,7 @@
 #include "graph.hpp"
 #include "limit.hpp"
 
-namespace leibniz {
+namespace leibniz::detail {
 
 template <int Nodes, int Operands, int Outputs, int Inputs, int Decisions>
 struct frozen_graph {
@@ -41,8 +41,6 @@ struct frozen_graph {
     return result;
   }
 };
-
-namespace detail {
 
 struct graph_size {
   int nodes, operands, outputs, inputs, decisions;
@@ -177,15 +175,13 @@ constexpr auto frozen_after_measure() {
   }
 }
 
-}  // namespace detail
-
 /// The graph that Make::run() returns, as a constant: memory of constant evaluation ends with it. The sizes of its
 /// arrays have to be known before. So run() is evaluated twice, or only once where Make::room says what it will hardly
 /// exceed.
 template <class Make>
-inline constexpr auto frozen = detail::frozen_after_measure<Make>();
+inline constexpr auto frozen = frozen_after_measure<Make>();
 template <class Make>
-  requires(requires { Make::room; } && !detail::may_be_too_large<Make> && detail::roomy<Make>.fits())
-inline constexpr auto frozen<Make> = detail::copied<detail::roomy<Make>.size>(detail::roomy<Make>.graph);
+  requires(requires { Make::room; } && !may_be_too_large<Make> && roomy<Make>.fits())
+inline constexpr auto frozen<Make> = copied<roomy<Make>.size>(roomy<Make>.graph);
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

@@ -14,9 +14,7 @@
 #include "from_type.hpp"
 #include "frozen.hpp"
 
-namespace leibniz {
-
-namespace detail {
+namespace leibniz::detail {
 
 /// What a formula, or what is made of it, is known by.
 struct identity {
@@ -71,10 +69,8 @@ struct short_name<Steps, false> {
   using type = program<key>;
 };
 
-}  // namespace detail
-
 /// The steps themselves, or a short name for them. `Steps::known_by` is their identity.
 template <class Steps>
-using compact = typename detail::short_name<Steps, Steps::known_by.is_foreign>::type;
+using compact = typename short_name<Steps, Steps::known_by.is_foreign>::type;
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

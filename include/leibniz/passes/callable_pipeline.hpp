@@ -11,13 +11,7 @@
 #include "../graph/from_callable.hpp"
 #include "pipeline.hpp"
 
-namespace leibniz {
-
-/// The arguments by which to differentiate, counted from 0.
-template <std::size_t... I>
-struct argument_set {};
-
-namespace detail {
+namespace leibniz::detail {
 
 template <class F, class... Arguments>
 struct callable_steps {
@@ -97,7 +91,6 @@ struct callable_record_steps {
   }
 };
 
-}  // namespace detail
-}  // namespace leibniz
+}  // namespace leibniz::detail
 
 #undef LEIBNIZ_NEEDS_NAMES

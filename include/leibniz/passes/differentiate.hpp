@@ -10,9 +10,7 @@
 #include "guard.hpp"
 #include "sweep.hpp"
 
-namespace leibniz {
-
-namespace detail {
+namespace leibniz::detail {
 
 /// The forward sweep: the tangent of every node of the source, -1 for zero, from the tangents of the slots.
 constexpr buffer<int> tangents(sweep& s, const graph& source, const buffer<int>& slots, const buffer<int>& seeds) {
@@ -118,24 +116,22 @@ constexpr buffer<int> with_gradients(sweep& s, const graph& source, const buffer
   return outputs;
 }
 
-}  // namespace detail
-
 /// Derivatives in one direction: the sum over the slots of ∂/∂slot. Outputs of the result: the conditions; each output
 /// of each path is followed by its derivative. Cost: at most a small multiple of the source, once for all outputs.
 template <rewrite_class Allowed = rewrite_class::rounding>
-constexpr graph differentiate_forward(const graph& source, const detail::buffer<int>& slots) {
-  detail::sweep s(source, slots, &detail::simplify_operation<Allowed>, &detail::cancelled<Allowed>);
-  const detail::buffer<int> ones(slots.size(), s.to.constant(1));
-  return detail::finished(s, detail::with_tangents(s, source, detail::tangents(s, source, slots, ones)), source.size());
+constexpr graph differentiate_forward(const graph& source, const buffer<int>& slots) {
+  sweep s(source, slots, &simplify_operation<Allowed>, &cancelled<Allowed>);
+  const buffer<int> ones(slots.size(), s.to.constant(1));
+  return finished(s, with_tangents(s, source, tangents(s, source, slots, ones)), source.size());
 }
 
 /// The gradient by the slots. Outputs of the result: the conditions; each output of each path is followed by
 /// ∂/∂slot for each slot. Cost: at most a small multiple of the source for each output, however many slots there are.
 /// The sweeps share whatever they have in common.
 template <rewrite_class Allowed = rewrite_class::rounding>
-constexpr graph differentiate_reverse(const graph& source, const detail::buffer<int>& slots) {
-  detail::sweep s(source, slots, &detail::simplify_operation<Allowed>, &detail::cancelled<Allowed>);
-  return detail::finished(s, detail::with_gradients(s, source, slots), source.size());
+constexpr graph differentiate_reverse(const graph& source, const buffer<int>& slots) {
+  sweep s(source, slots, &simplify_operation<Allowed>, &cancelled<Allowed>);
+  return finished(s, with_gradients(s, source, slots), source.size());
 }
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

@@ -10,9 +10,7 @@
 #include "prune.hpp"
 #include "simplify.hpp"
 
-namespace leibniz {
-
-namespace detail {
+namespace leibniz::detail {
 
 template <rewrite_class Allowed>
 constexpr int expand_operation(builder& to, const primitive_info* op, const int* operands, int count) {
@@ -20,15 +18,13 @@ constexpr int expand_operation(builder& to, const primitive_info* op, const int*
   return simplify_operation<Allowed>(to, op, operands, count);
 }
 
-}  // namespace detail
-
 template <rewrite_class Allowed = rewrite_class::bit_exact>
 constexpr graph lower(const graph& source) {
   bool has_composites = false;
   for (const node& n : source.nodes)
     has_composites = has_composites || (n.kind == node_kind::operation && n.op->composite);
   if (!has_composites) return prune(source);
-  return prune(rebuild(source, &detail::expand_operation<Allowed>));
+  return prune(rebuild(source, &expand_operation<Allowed>));
 }
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

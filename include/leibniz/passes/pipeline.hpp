@@ -13,15 +13,13 @@
 #include "../graph/frozen.hpp"
 #include "../graph/identity.hpp"
 #include "../graph/to_type.hpp"
-#include "../words/hana.hpp"
+#include "../words/wrt.hpp"
 #include "cost.hpp"
 #include "differentiate.hpp"
 #include "lower.hpp"
 #include "order.hpp"
 
-namespace leibniz {
-
-namespace detail {
+namespace leibniz::detail {
 
 template <class Formula>
 struct formula_steps {
@@ -29,12 +27,8 @@ struct formula_steps {
   static constexpr graph run() { return prune(graph_of<Formula>(&simplify_operation<rewrite_class::bit_exact>)); }
 };
 
-}  // namespace detail
-
 template <class Formula>
-inline constexpr const auto& formula_code = frozen<compact<detail::formula_steps<Formula>>>;
-
-namespace detail {
+inline constexpr const auto& formula_code = frozen<compact<formula_steps<Formula>>>;
 
 inline constexpr int missing_slot = __INT_MAX__;
 
@@ -188,9 +182,7 @@ struct tangent_steps {
   }
 };
 
-}  // namespace detail
-
 template <class Formula>
-inline constexpr const auto& value_code = frozen<compact<detail::value_steps<Formula>>>;
+inline constexpr const auto& value_code = frozen<compact<value_steps<Formula>>>;
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

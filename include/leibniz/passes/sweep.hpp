@@ -12,9 +12,7 @@
 #include "prune.hpp"
 #include "simplify.hpp"
 
-namespace leibniz {
-
-namespace detail {
+namespace leibniz::detail {
 
 /// What both sweeps do: they ask the rows for partials and multiply.
 struct sweep {
@@ -140,6 +138,4 @@ constexpr graph finished(sweep& s, const buffer<int>& outputs, int source_size) 
   return prune(result);
 }
 
-}  // namespace detail
-
-}  // namespace leibniz
+}  // namespace leibniz::detail

@@ -58,8 +58,8 @@ template <class Formula, class T>
 class circuit_picture {
  public:
   using value_type = T;
-  static constexpr int count = written_code<Formula>.node_count;
-  static constexpr int path_count = written_code<Formula>.path_count;
+  static constexpr int count = detail::written_code<Formula>.node_count;
+  static constexpr int path_count = detail::written_code<Formula>.path_count;
   /// The value of every gate, then the gradient of every gate; where there are several paths, then the one taken.
   values<T, 2 * static_cast<std::size_t>(count) + (path_count > 1 ? 1 : 0)> numbers;
 
@@ -126,6 +126,8 @@ class circuit_picture {
   }
 };
 
+namespace detail {
+
 /// A circuit as a callable: what circuit(f) returns.
 template <class Formula>
 struct circuit_function {
@@ -133,12 +135,12 @@ struct circuit_function {
 
   template <class... Bindings>
   constexpr auto operator()(const Bindings&... bindings) const {
-    using steps = compact<detail::circuit_steps<Formula>>;
-    if constexpr (detail::check_call<steps, Bindings...>()) {
-      using T = detail::scalar_of_bindings<Bindings...>;
+    using steps = compact<circuit_steps<Formula>>;
+    if constexpr (check_call<steps, Bindings...>()) {
+      using T = scalar_of_bindings<Bindings...>;
       circuit_picture<Formula, T> result;
-      detail::straight_line<steps>::template run<T, detail::match_of<steps, Bindings...>>(formula.captured(),
-                                                                                          result.numbers, bindings...);
+      straight_line<steps>::template run<T, match_of<steps, Bindings...>>(formula.captured(), result.numbers,
+                                                                          bindings...);
       return result;
     }
   }
@@ -148,6 +150,30 @@ struct circuit_function {
   }
 };
 
+/// A circuit of a callable, as a callable with the same arguments.
+template <class F>
+struct callable_circuit {
+  template <class... Arguments>
+  constexpr auto operator()(const Arguments&... arguments) const {
+    if constexpr (check_callable<F, Arguments...>()) {
+      using traced = call_of<F, in_doubles<Arguments>...>;
+      constexpr bool is_one = shape_of<traced_result<F, Arguments...>>::leaves == 1;
+      static_assert(is_one,
+                    "leibniz: a circuit is of one number, but this callable gives several: a callable for each of them "
+                    "has a circuit");
+      if constexpr (is_one) {
+        using T = common_scalar_t<typename shape_of<Arguments>::scalar...>;
+        const flat_arguments<T, Arguments...> in(arguments...);
+        circuit_picture<traced, T> result;
+        straight_line<circuit_steps<traced>>::template compute<T>(in.numbers, in.numbers, result.numbers);
+        return result;
+      }
+    }
+  }
+};
+
+}  // namespace detail
+
 /// The circuit of a formula: circuit(f)(x = 1.0) has the value and the gradient of every gate.
 template <class Formula>
 constexpr auto circuit(const Formula& f) {
@@ -155,37 +181,14 @@ constexpr auto circuit(const Formula& f) {
       Expression<Formula>,
       "leibniz: circuit needs one formula, but was given something else: a vector of formulas has a circuit for each "
       "part");
-  if constexpr (Expression<Formula>) return circuit_function<Formula>{f};
+  if constexpr (Expression<Formula>) return detail::circuit_function<Formula>{f};
 }
-
-/// A circuit of a callable, as a callable with the same arguments.
-template <class F>
-struct callable_circuit {
-  template <class... Arguments>
-  constexpr auto operator()(const Arguments&... arguments) const {
-    if constexpr (detail::check_callable<F, Arguments...>()) {
-      using traced = detail::call_of<F, detail::in_doubles<Arguments>...>;
-      constexpr bool is_one = detail::shape_of<detail::traced_result<F, Arguments...>>::leaves == 1;
-      static_assert(is_one,
-                    "leibniz: a circuit is of one number, but this callable gives several: a callable for each of them "
-                    "has a circuit");
-      if constexpr (is_one) {
-        using T = detail::common_scalar_t<typename detail::shape_of<Arguments>::scalar...>;
-        const detail::flat_arguments<T, Arguments...> in(arguments...);
-        circuit_picture<traced, T> result;
-        detail::straight_line<detail::circuit_steps<traced>>::template compute<T>(in.numbers, in.numbers,
-                                                                                  result.numbers);
-        return result;
-      }
-    }
-  }
-};
 
 /// The circuit of a callable: circuit(f)(1.0, x) has the value and the gradient of every gate on the path that is
 /// taken.
 template <Callable F>
 constexpr auto circuit(const F&) {
-  return callable_circuit<F>{};
+  return detail::callable_circuit<F>{};
 }
 
 }  // namespace leibniz

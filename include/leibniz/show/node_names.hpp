@@ -7,9 +7,7 @@
 #include "../evaluate/cost.hpp"
 #include "notation.hpp"
 
-namespace leibniz {
-
-namespace detail {
+namespace leibniz::detail {
 
 template <class Formula>
 struct written_steps {
@@ -164,10 +162,8 @@ constexpr bool is_drawn(const graph& g, int i) {
   return !is_number(g.at(i)) || is_output;
 }
 
-}  // namespace detail
-
 /// The graph of a formula or a callable before every pass: no rule has been applied, equal nodes are one.
 template <class Formula>
-inline constexpr const auto& written_code = frozen<detail::written_steps<Formula>>;
+inline constexpr const auto& written_code = frozen<written_steps<Formula>>;
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

@@ -52,14 +52,14 @@ inline constexpr bool has_row = true;
 
 /// The value of an operation, whichever row of the table it is; more rows may be given.
 template <class T, class... More>
-T apply_operation(const leibniz::graph& g, const leibniz::node& n, const std::vector<T>& values) {
+T apply_operation(const leibniz::detail::graph& g, const leibniz::detail::node& n, const std::vector<T>& values) {
   std::vector<T> operands;
   for (int k = 0; k < n.count; ++k) operands.push_back(values[static_cast<std::size_t>(g.operand(n, k))]);
   T result(0);
   bool known = false;
   const auto try_row = [&]<class Op>(Op) {
     if constexpr (has_row<Op, T>) {
-      if (n.op != &leibniz::primitive_info_of<Op>) return;
+      if (n.op != &leibniz::detail::primitive_info_of<Op>) return;
       known = true;
       if constexpr (std::is_same_v<Op, leibniz::op::power>)
         result = power(operands[0], g.at(g.operand(n, 1)).value);
@@ -67,36 +67,37 @@ T apply_operation(const leibniz::graph& g, const leibniz::node& n, const std::ve
         result = apply<Op>(operands);
     }
   };
-  boost::hana::for_each(leibniz::table, [&](auto row) { try_row(typename decltype(row)::type{}); });
+  boost::hana::for_each(leibniz::detail::primitives, [&](auto row) { try_row(typename decltype(row)::type{}); });
   (try_row(More{}), ...);
   return known ? result : T(std::nan(""));
 }
 
 /// The value of one node, after those before it.
 template <class T, class... More>
-T value_of(const leibniz::graph& g, const leibniz::node& n, const std::vector<T>& slots, const std::vector<T>& captured,
-           const std::vector<T>& values) {
+T value_of(const leibniz::detail::graph& g, const leibniz::detail::node& n, const std::vector<T>& slots,
+           const std::vector<T>& captured, const std::vector<T>& values) {
   switch (n.kind) {
-  case leibniz::node_kind::input: return slots[static_cast<std::size_t>(n.first)];
-  case leibniz::node_kind::literal: return T(n.literal());
-  case leibniz::node_kind::captured: return captured[static_cast<std::size_t>(n.first)];
-  case leibniz::node_kind::constant: return number<T>(n.value);
-  case leibniz::node_kind::operation: break;
+  case leibniz::detail::node_kind::input: return slots[static_cast<std::size_t>(n.first)];
+  case leibniz::detail::node_kind::literal: return T(n.literal());
+  case leibniz::detail::node_kind::captured: return captured[static_cast<std::size_t>(n.first)];
+  case leibniz::detail::node_kind::constant: return number<T>(n.value);
+  case leibniz::detail::node_kind::operation: break;
   }
   return apply_operation<T, More...>(g, n, values);
 }
 
 /// The values of all nodes.
 template <class T, class... More>
-std::vector<T> run(const leibniz::graph& g, const std::vector<T>& slots, const std::vector<T>& captured = {}) {
+std::vector<T> run(const leibniz::detail::graph& g, const std::vector<T>& slots, const std::vector<T>& captured = {}) {
   std::vector<T> values;
-  for (const leibniz::node& n : g.nodes) values.push_back(value_of<T, More...>(g, n, slots, captured, values));
+  for (const leibniz::detail::node& n : g.nodes) values.push_back(value_of<T, More...>(g, n, slots, captured, values));
   return values;
 }
 
 /// The values of the outputs.
 template <class T, class... More>
-std::vector<T> outputs(const leibniz::graph& g, const std::vector<T>& slots, const std::vector<T>& captured = {}) {
+std::vector<T> outputs(const leibniz::detail::graph& g, const std::vector<T>& slots,
+                       const std::vector<T>& captured = {}) {
   const std::vector<T> values = run<T, More...>(g, slots, captured);
   std::vector<T> result;
   for (const int output : g.outputs) result.push_back(values[static_cast<std::size_t>(output)]);

@@ -12,7 +12,7 @@
 #include "words/determinant.hpp"       // trace(A), determinant(A), inverse(A)
 #include "words/functions.hpp"         // exp, sin, max, select, ...
 #include "words/geometry.hpp"          // norm, squared_norm, normalized, cross
-#include "words/hana.hpp"              // inputs, nodes and bindings for Boost.Hana, and the sets of wrt
+#include "words/hana.hpp"              // inputs, nodes and bindings for Boost.Hana
 #include "words/losses.hpp"            // hinge_loss, softmax_cross_entropy
 #include "words/matrix.hpp"            // stack_rows(v, w), M[1_c][2_c], transpose(M)
 #include "words/matrix_operators.hpp"  // A * v, A * B, A + B
@@ -25,6 +25,7 @@
 #include "words/reading.hpp"           // the number in a volatile variable or a std::atomic
 #include "words/reductions.hpp"        // sum, dot, log_sum_exp, softmax
 #include "words/variable.hpp"          // var<"x">, vec<"w", 3>, parameter<"k">, and x = 1.0
+#include "words/wrt.hpp"               // wrt(x, y), wrt<0>: what one differentiates by
 
 // graph: the same formula as a value
 #include "graph/from_callable.hpp"   // from an ordinary function to a graph
@@ -37,6 +38,7 @@
 #include "graph/numbers.hpp"         // std::numbers for traced numbers
 #include "graph/primitive_info.hpp"  // a row of the table as a constant
 #include "graph/rebuild.hpp"         // the loop that most passes are
+#include "graph/seed_input.hpp"      // the vector of a product
 #include "graph/shape.hpp"           // how numbers lie in arguments and results
 #include "graph/source.hpp"          // what is differentiated: formulas, callables
 #include "graph/symbol.hpp"          // a stand-in number that records
@@ -48,6 +50,7 @@
 // passes: from graph to graph
 #include "passes/activity.hpp"        // what depends on the chosen variables
 #include "passes/cancel.hpp"          // factors that cancel in a kink
+#include "passes/cheapest.hpp"        // whichever takes fewer operations
 #include "passes/cost.hpp"            // counts of operations
 #include "passes/cse.hpp"             // common subexpressions
 #include "passes/derive.hpp"          // the pass behind a request
@@ -58,11 +61,13 @@
 #include "passes/lower.hpp"           // composites become the words of their value
 #include "passes/node_gradients.hpp"  // the derivative by every node
 #include "passes/order.hpp"           // which call goes first
+#include "passes/products.hpp"        // derivatives times a vector
 #include "passes/program.hpp"         // source and request: what runs
 #include "passes/prune.hpp"           // what is not needed is dropped
 #include "passes/request.hpp"         // which derivative is wanted
 #include "passes/rules.hpp"           // every rewrite, with its class
 #include "passes/schedule.hpp"        // what is computed before which branch
+#include "passes/second_order.hpp"    // Hessians by sweeps
 #include "passes/simplify.hpp"        // applies the rules, folds constants
 #include "passes/sweep.hpp"           // what both sweeps have in common
 

@@ -56,7 +56,7 @@ TEST_CASE("volatile numbers are read as the numbers in them") {
   CHECK(gives<float>(whole, narrow_too));
   CHECK(gives<double>(3L, 2U));
   CHECK(gives<float>(3ULL, 2.0f));
-  static_assert(std::same_as<decltype(x = b), lz::binding<lz::variable<"x">, double>>);
+  static_assert(std::same_as<decltype(x = b), lz::detail::binding<lz::variable<"x">, double>>);
   a = 5;
   CHECK((x * x)(lz::point(x = a)) == 25);
 }
@@ -92,7 +92,7 @@ TEST_CASE("arrays of atomic and of volatile numbers are bound as arrays of the n
   const std::array<std::atomic<float>, 3> lasting{1, 2, 3};
   const std::vector<std::atomic<float>> heap(3);
   volatile float watched[3] = {1, 2, 3};
-  static_assert(std::same_as<decltype(w = shared), lz::vector_binding<lz::vector_variable<"w", 3>, float>>);
+  static_assert(std::same_as<decltype(w = shared), lz::detail::vector_binding<lz::vector_variable<"w", 3>, float>>);
   CHECK((sum(w)(w = shared) == 6 && sum(w)(w = lasting) == 6 && sum(w)(w = heap) == 0 && sum(w)(w = watched) == 6));
   constexpr auto m = lz::mat<"m", 2, 2>;
   std::atomic<double> rows[2][2] = {{1, 2}, {3, 4}};

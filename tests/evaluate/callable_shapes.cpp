@@ -172,19 +172,20 @@ TEST_CASE("up to eight arguments are chosen") {
 
 /// How many operations run for a gradient.
 template <std::size_t... I, class F, class... Arguments>
-constexpr int operations(const F&, lz::argument_set<I...>, const Arguments&...) {
+constexpr int operations(const F&, lz::detail::argument_set<I...>, const Arguments&...) {
   using source = lz::detail::callable_source<F, Arguments...>;
-  using program = lz::detail::program<source, lz::argument_set<I...>, lz::detail::gradient_request>;
+  using program = lz::detail::program<source, lz::detail::argument_set<I...>, lz::detail::gradient_request>;
   int count = 0;
-  for (const lz::node& n : lz::detail::frozen<program>.thaw().nodes) count += n.kind == lz::node_kind::operation;
+  for (const lz::detail::node& n : lz::detail::frozen<program>.thaw().nodes)
+    count += n.kind == lz::detail::node_kind::operation;
   return count;
 }
 
 TEST_CASE("arguments that are not differentiated by cost nothing") {
   constexpr auto f = [](auto x, auto y, auto z) { return lz::exp(y) * x + lz::sin(z) * lz::cos(z) * x; };
-  BOTH(operations(f, lz::argument_set<0>{}, 1.0, 1.0, 1.0) == 5);  // exp y + sin z · cos z
-  BOTH(operations(f, lz::argument_set<1>{}, 1.0, 1.0, 1.0) == 2);  // exp y · x
-  BOTH(operations(f, lz::argument_set<>{}, 1.0, 1.0, 1.0) == 0);
+  BOTH(operations(f, lz::detail::argument_set<0>{}, 1.0, 1.0, 1.0) == 5);  // exp y + sin z · cos z
+  BOTH(operations(f, lz::detail::argument_set<1>{}, 1.0, 1.0, 1.0) == 2);  // exp y · x
+  BOTH(operations(f, lz::detail::argument_set<>{}, 1.0, 1.0, 1.0) == 0);
 }
 
 }  // namespace

@@ -55,5 +55,5 @@ void show_row() {
 
 int main() {
   std::cout << "Cost: arithmetic + divisions + calls of functions.\n";
-  boost::hana::for_each(leibniz::table, [](auto row) { show_row<typename decltype(row)::type>(); });
+  boost::hana::for_each(leibniz::detail::primitives, [](auto row) { show_row<typename decltype(row)::type>(); });
 }

@@ -15,20 +15,20 @@ constexpr auto v = lz::vec<"v", 2>;
 constexpr auto A = lz::mat<"A", 2, 2>;
 
 /// A node and what it is made of, from left to right, at the end of an order.
-constexpr void append(const lz::graph& g, int number, lz::detail::buffer<int>& order) {
+constexpr void append(const lz::detail::graph& g, int number, lz::detail::buffer<int>& order) {
   for (const int known : order)
     if (known == number) return;
   for (int k = 0; k < g.at(number).count; ++k) append(g, g.operand(number, k), order);
   order.push_back(number);
 }
-constexpr lz::detail::buffer<int> order_of(const lz::graph& g) {
+constexpr lz::detail::buffer<int> order_of(const lz::detail::graph& g) {
   lz::detail::buffer<int> order;
   for (const int output : g.outputs) append(g, output, order);
   return order;
 }
 
 /// Equal up to the order in which nodes were made: in a function a number is made where it is first used.
-constexpr bool same_graphs(const lz::graph& a, const lz::graph& b) {
+constexpr bool same_graphs(const lz::detail::graph& a, const lz::detail::graph& b) {
   if (a.size() != b.size() || a.outputs.size() != b.outputs.size() || a.inputs.size() != b.inputs.size() ||
       a.decisions.size() != b.decisions.size())
     return false;
@@ -36,9 +36,9 @@ constexpr bool same_graphs(const lz::graph& a, const lz::graph& b) {
   if (in_a.size() != a.size() || in_b.size() != b.size()) return false;
   lz::detail::buffer<int> in_b_for(a.size(), -1);
   for (int i = 0; i < a.size(); ++i) {
-    const lz::node &m = a.at(in_a[i]), &n = b.at(in_b[i]);
+    const lz::detail::node &m = a.at(in_a[i]), &n = b.at(in_b[i]);
     if (m.kind != n.kind || !LEIBNIZ_SAME(m.op, n.op) || m.count != n.count || !(m.value == n.value)) return false;
-    if (m.kind == lz::node_kind::input && m.first != n.first) return false;
+    if (m.kind == lz::detail::node_kind::input && m.first != n.first) return false;
     for (int k = 0; k < m.count; ++k)
       if (in_b_for[a.operand(m, k)] != b.operand(n, k)) return false;
     in_b_for[in_a[i]] = in_b[i];
@@ -60,8 +60,8 @@ constexpr bool same(const Formula&, const F&) {
   using variables = typename lz::detail::variables_of<Formula>::type;
   using callable = lz::detail::callable_source<F, Arguments...>;
   using formula = lz::detail::formula_source<Formula>;
-  const lz::graph traced = lz::graph_of_callable<F, Arguments...>();
-  return lz::is_valid(traced) && same_graphs(traced, lz::graph_of<Formula>()) &&
+  const lz::detail::graph traced = lz::detail::graph_of_callable<F, Arguments...>();
+  return lz::detail::is_valid(traced) && same_graphs(traced, lz::detail::graph_of<Formula>()) &&
          same_graphs(lz::detail::code_of<callable>.thaw(), lz::detail::code_of<formula>.thaw()) &&
          same_programs<lz::detail::value_program<callable>, lz::detail::value_program<formula>> &&
          same_programs<lz::detail::program<callable, all, lz::detail::gradient_request>,
@@ -152,7 +152,8 @@ TEST_CASE("different functions give different graphs") {
 TEST_CASE("arguments are inputs, one behind the other") {
   constexpr auto f = [](auto a, const auto& b, auto c) { return a + b[1] * c; };
   constexpr auto g = [](const auto& function) {
-    return lz::graph_of_callable<std::remove_cvref_t<decltype(function)>, double, std::array<double, 3>, float>();
+    return lz::detail::graph_of_callable<std::remove_cvref_t<decltype(function)>, double, std::array<double, 3>,
+                                         float>();
   };
   BOTH(g(f).inputs.size() == 3 && g(f).inputs[1].first == 1 && g(f).inputs[2].first == 4);
   BOTH(g(f).inputs[0].info->name == lz::text("x0") && !g(f).inputs[0].info->is_vector);

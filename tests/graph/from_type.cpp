@@ -17,11 +17,11 @@ constexpr auto k = lz::parameter<"k">;
 
 template <class Formula>
 constexpr int size_of(const Formula&) {
-  return lz::is_valid(lz::graph_of<Formula>()) ? lz::graph_of<Formula>().size() : -1;
+  return lz::detail::is_valid(lz::detail::graph_of<Formula>()) ? lz::detail::graph_of<Formula>().size() : -1;
 }
 template <class Formula>
 constexpr int inputs_of(const Formula&) {
-  return lz::graph_of<Formula>().inputs.size();
+  return lz::detail::graph_of<Formula>().inputs.size();
 }
 template <int Times>
 constexpr auto squared(auto f) {
@@ -48,7 +48,7 @@ TEST_CASE("equal parts are one node") {
 TEST_CASE("carried numbers are nodes of their own, each") {
   BOTH(size_of(2.0 * x) == 3);
   BOTH(size_of(2.0 * x + 2.0 * x) == 6);
-  BOTH(lz::graph_of<decltype(2.0 * x + 3.0 * y)>().at(0).kind == lz::node_kind::captured);
+  BOTH(lz::detail::graph_of<decltype(2.0 * x + 3.0 * y)>().at(0).kind == lz::detail::node_kind::captured);
 }
 
 TEST_CASE("inputs stand in the order in which they appear, vectors as a whole") {
@@ -57,23 +57,23 @@ TEST_CASE("inputs stand in the order in which they appear, vectors as a whole") 
   BOTH(inputs_of(k * w[2_c] + x) == 3);
   BOTH(inputs_of(1_c + 2_c) == 0);
   using f = decltype(z * w[2_c] + x);
-  BOTH(lz::graph_of<f>().inputs[0].info == &lz::input_info_of<lz::variable<"z">>);
-  BOTH(lz::graph_of<f>().inputs[1].info->size == 3);
-  BOTH(lz::graph_of<f>().inputs[2].first == 4);
-  BOTH(lz::graph_of<f>().at(1).first == 3);  // w[2] lies behind z, w[0] and w[1]
+  BOTH(lz::detail::graph_of<f>().inputs[0].info == &lz::detail::input_info_of<lz::variable<"z">>);
+  BOTH(lz::detail::graph_of<f>().inputs[1].info->size == 3);
+  BOTH(lz::detail::graph_of<f>().inputs[2].first == 4);
+  BOTH(lz::detail::graph_of<f>().at(1).first == 3);  // w[2] lies behind z, w[0] and w[1]
 }
 
 TEST_CASE("a vector of formulas has an output for each part, with common nodes") {
   using f = decltype(lz::stack(x * y, x * y + 1_c, x));
-  BOTH(lz::graph_of<f>().outputs.size() == 3);
-  BOTH(lz::graph_of<f>().size() == 5);
-  BOTH(lz::is_valid(lz::graph_of<f>()));
+  BOTH(lz::detail::graph_of<f>().outputs.size() == 3);
+  BOTH(lz::detail::graph_of<f>().size() == 5);
+  BOTH(lz::detail::is_valid(lz::detail::graph_of<f>()));
 }
 
 // There and back.
 template <class Formula>
 struct itself {
-  static constexpr lz::graph run() { return lz::graph_of<Formula>(); }
+  static constexpr lz::detail::graph run() { return lz::detail::graph_of<Formula>(); }
 };
 template <class Formula>
 struct program {
@@ -81,7 +81,7 @@ struct program {
 };
 template <class Formula>
 constexpr auto there_and_back(const Formula& f) {
-  return lz::to_type<program<Formula>, typename Formula::captured_type>(f);
+  return lz::detail::to_type<program<Formula>, typename Formula::captured_type>(f);
 }
 template <class Formula>
 constexpr bool comes_back(const Formula& f) {
@@ -112,9 +112,9 @@ TEST_CASE("what was frozen thaws to the same graph") {
   using f = std::remove_const_t<decltype(w[0_c] * x + w[2_c])>;
   constexpr auto& code = lz::detail::frozen<itself<f>>;
   static_assert(code.node_count == 5 && code.output_count == 1 && code.input_count == 2 && code.slot_count() == 4);
-  BOTH(lz::is_valid(code.thaw()));
-  BOTH(code.thaw().size() == lz::graph_of<f>().size());
-  BOTH(code.thaw().outputs[0] == lz::graph_of<f>().outputs[0]);
+  BOTH(lz::detail::is_valid(code.thaw()));
+  BOTH(code.thaw().size() == lz::detail::graph_of<f>().size());
+  BOTH(code.thaw().outputs[0] == lz::detail::graph_of<f>().outputs[0]);
 }
 
 }  // namespace

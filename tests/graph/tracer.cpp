@@ -10,33 +10,33 @@ using namespace lz::literals;
 namespace {
 
 template <class F, class... Arguments>
-constexpr lz::graph traced(const F&, const Arguments&...) {
-  return lz::graph_of_callable<F, Arguments...>();
+constexpr lz::detail::graph traced(const F&, const Arguments&...) {
+  return lz::detail::graph_of_callable<F, Arguments...>();
 }
-constexpr const lz::node& result_of(const lz::graph& g) { return g.at(g.outputs[0]); }
+constexpr const lz::detail::node& result_of(const lz::detail::graph& g) { return g.at(g.outputs[0]); }
 
 /// The one literal or constant in what a callable of one number does.
 template <class F>
-constexpr lz::node number_in(const F& f) {
-  const lz::graph g = traced(f, 1.0);
-  lz::node found{};
+constexpr lz::detail::node number_in(const F& f) {
+  const lz::detail::graph g = traced(f, 1.0);
+  lz::detail::node found{};
   int count = 0;
-  for (const lz::node& n : g.nodes)
-    if (n.kind == lz::node_kind::constant || n.kind == lz::node_kind::literal) {
+  for (const lz::detail::node& n : g.nodes)
+    if (n.kind == lz::detail::node_kind::constant || n.kind == lz::detail::node_kind::literal) {
       found = n;
       ++count;
     }
-  return count == 1 && lz::is_valid(g) ? found : lz::node{lz::node_kind::captured};
+  return count == 1 && lz::detail::is_valid(g) ? found : lz::detail::node{lz::detail::node_kind::captured};
 }
 template <class F>
 constexpr bool is_exact(const F& f, long long numerator, long long denominator = 1) {
-  const lz::node n = number_in(f);
-  return n.kind == lz::node_kind::constant && n.value == lz::detail::exact{numerator, denominator};
+  const lz::detail::node n = number_in(f);
+  return n.kind == lz::detail::node_kind::constant && n.value == lz::detail::exact{numerator, denominator};
 }
 template <class F>
 constexpr bool is_literal(const F& f, double value) {
-  const lz::node n = number_in(f);
-  return n.kind == lz::node_kind::literal && same_bits(n.literal(), value);
+  const lz::detail::node n = number_in(f);
+  return n.kind == lz::detail::node_kind::literal && same_bits(n.literal(), value);
 }
 
 TEST_CASE("literals of every type are exact where a ratio can be") {
@@ -81,12 +81,12 @@ TEST_CASE("an operation is a node, equal ones are one") {
   BOTH(traced([](auto x) { return lz::exp(x) * lz::exp(x); }, 1.0).size() == 3);
   BOTH(traced([](auto x) { return x; }, 1.0).size() == 1);
   BOTH(traced([](auto, auto y) { return y; }, 1.0, 1.0).at(0).first == 1);  // slot 1
-  BOTH(result_of(traced([](auto x) { return -x; }, 1.0)).op == &lz::primitive_info_of<lz::op::neg>);
-  BOTH(result_of(traced([](auto x) { return +x; }, 1.0)).kind == lz::node_kind::input);
+  BOTH(result_of(traced([](auto x) { return -x; }, 1.0)).op == &lz::detail::primitive_info_of<lz::op::neg>);
+  BOTH(result_of(traced([](auto x) { return +x; }, 1.0)).kind == lz::detail::node_kind::input);
   BOTH(result_of(traced([](auto x, auto y) { return lz::atan2(x, y); }, 1.0, 1.0)).op ==
-       &lz::primitive_info_of<lz::op::atan2>);
+       &lz::detail::primitive_info_of<lz::op::atan2>);
   BOTH(result_of(traced([](auto x) { return lz::select(x < 1, x, 2); }, 1.0)).op ==
-       &lz::primitive_info_of<lz::op::select>);
+       &lz::detail::primitive_info_of<lz::op::select>);
   BOTH(result_of(traced([](auto x, auto y) { return lz::log_sum_exp(x, y, 2.0, x); }, 1.0, 1.0)).count == 4);
 }
 
@@ -112,11 +112,11 @@ TEST_CASE("every word takes traced numbers, and numbers among themselves") {
     }
     return sum;
   };
-  CHECK(lz::is_valid(traced(words, 1.0)));
+  CHECK(lz::detail::is_valid(traced(words, 1.0)));
   BOTH(is_exact([]<class T>(T x) { return x * (pow(T(3), 2_c) + pow(T(4), -0.5_c)); }, 19, 2));
 }
 
-constexpr bool leads(const lz::graph& g, int decision, int yes, int no) {
+constexpr bool leads(const lz::detail::graph& g, int decision, int yes, int no) {
   return g.decisions[decision].yes == yes && g.decisions[decision].no == no;
 }
 
@@ -128,9 +128,9 @@ TEST_CASE("a comparison where a bool is needed is a decision") {
     if (x < 1) return y < 1 ? x : y;
     return x * y;
   };
-  const auto is_tree = [](const lz::graph& g) {
+  const auto is_tree = [](const lz::detail::graph& g) {
     return g.decisions.size() == 2 && leads(g, 0, 1, ~2) && leads(g, 1, ~0, ~1) && g.outputs.size() == 5 &&
-           lz::is_valid(g);
+           lz::detail::is_valid(g);
   };
   BOTH(is_tree(traced(nested, 1.0, 1.0)));
   constexpr auto twice = [](auto x, auto y) { return (x < 1 ? x : y) * (y < 1 ? x : y); };
@@ -187,7 +187,7 @@ TEST_CASE("up to the limit, paths are followed; beyond it there is no output") {
       if (one < 0) sum += one;
     return sum;
   };
-  BOTH(lz::is_valid(traced(too_many, std::array<double, 6>{})));
+  BOTH(lz::detail::is_valid(traced(too_many, std::array<double, 6>{})));
   BOTH(traced(too_many, std::array<double, 6>{}).path_count() == 64);
   BOTH(traced(too_many, std::array<double, 7>{}).outputs.empty());
 }

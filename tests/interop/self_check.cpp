@@ -46,7 +46,7 @@ TEST_CASE("right partials pass") {
 }
 
 TEST_CASE("wrong partials are found, with the operand and the point") {
-  const lz::self_check_result result = lz::self_check<wrong_wave>();
+  const lz::detail::self_check_result result = lz::self_check<wrong_wave>();
   CHECK(!result);
   CHECK(result.operand == 1);
   CHECK(result.partial == doctest::Approx(result.at[1] * std::cos(result.at[0] * result.at[1])));

@@ -9,7 +9,7 @@ using namespace laws;
 /// The double precision of the evaluators against fifty digits of the graph that the library has not rewritten.
 template <class Op>
 real rounding_of_double() {
-  const lz::graph gradient = library::gradient(graph(formula<Op>));
+  const lz::detail::graph gradient = library::gradient(graph(formula<Op>));
   return over_samples<Op>([&](point p) {
     constexpr auto f = formula<Op> + 0_c * (a + b + c);
     const double at[] = {p.a.convert_to<double>(), p.b.convert_to<double>(), p.c.convert_to<double>()};

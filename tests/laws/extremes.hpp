@@ -45,9 +45,9 @@ struct place {
   double a = 1, b = 1, c = 1;
   double along(char letter) const { return letter == 'a' ? a : letter == 'b' ? b : c; }
   template <class T>
-  T value(const lz::graph& g) const {
+  T value(const lz::detail::graph& g) const {
     std::vector<T> numbers;
-    for (const lz::input_slot& input : g.inputs) numbers.push_back(T(along(input.info->name[0])));
+    for (const lz::detail::input_slot& input : g.inputs) numbers.push_back(T(along(input.info->name[0])));
     return interpreter::outputs<T>(g, numbers)[0];
   }
 };
@@ -69,7 +69,7 @@ struct finding {
 
 /// Σ |xᵢ ∂g/∂xᵢ| / |g|, at least 1
 template <class T>
-double condition(const lz::graph& g, const place& at, const T& exact) {
+double condition(const lz::detail::graph& g, const place& at, const T& exact) {
   if (exact == 0) return 1;
   T sum(0);
   for (const char by : {'a', 'b', 'c'}) sum += abs(at.value<T>(library::derivative(g, by)) * at.along(by) / exact);
@@ -78,7 +78,7 @@ double condition(const lz::graph& g, const place& at, const T& exact) {
 
 /// How far a double is from the exact number, over what is promised.
 template <class T>
-double fault(const lz::graph& g, const place& at, double found, const T& exact, const promise& promised) {
+double fault(const lz::detail::graph& g, const place& at, double found, const T& exact, const promise& promised) {
   const double rounded = exact.template convert_to<double>(), size = std::fmax(std::fabs(rounded), promised.scale(at));
   if (std::isinf(rounded) || std::isnan(found)) return found == rounded ? 0 : infinity;
   const double last_place = std::nextafter(size, infinity) - size;
@@ -87,16 +87,16 @@ double fault(const lz::graph& g, const place& at, double found, const T& exact, 
 }
 
 /// The derivative by one input, by a reverse sweep.
-inline lz::graph reverse_derivative(const lz::graph& g, char by) {
-  lz::graph result = lz::differentiate_reverse(g, 0, slot(g, by));
+inline lz::detail::graph reverse_derivative(const lz::detail::graph& g, char by) {
+  lz::detail::graph result = lz::detail::differentiate_reverse(g, slot(g, by));
   result.outputs = lz::detail::buffer<int>(1, result.outputs[1]);
   return result;
 }
 
 /// One second derivative, by sweeps of both kinds.
 struct second_derivative {
-  lz::graph forward, mixed, reverse;
-  second_derivative(const lz::graph& f, char by, char then)
+  lz::detail::graph forward, mixed, reverse;
+  second_derivative(const lz::detail::graph& f, char by, char then)
       : forward(library::derivative(library::derivative(f, by), then)),
         mixed(reverse_derivative(library::derivative(f, by), then)),
         reverse(reverse_derivative(reverse_derivative(f, by), then)) {}
@@ -105,7 +105,7 @@ struct second_derivative {
   double fault_at(const place& at, const promise& promised) const {
     const T exact = at.value<T>(forward);
     double worst = exact == 0 && promised.takes_most_digits && !std::is_same_v<T, most_digits> ? infinity : 0;
-    for (const lz::graph* g : {&forward, &mixed, &reverse})
+    for (const lz::detail::graph* g : {&forward, &mixed, &reverse})
       worst = std::fmax(worst, fault(forward, at, at.value<double>(*g), exact, promised));
     return worst;
   }
@@ -135,12 +135,12 @@ void at_extremes(int operands, F f) {
 }
 
 /// The second derivatives of a graph at extremes of its first operands.
-inline finding second_derivatives_at_extremes(const lz::graph& f, int operands, const promise& promised = {}) {
+inline finding second_derivatives_at_extremes(const lz::detail::graph& f, int operands, const promise& promised = {}) {
   finding worst;
   for (int i = 0; i < operands; ++i)
     for (int j = i; j < operands; ++j) {
       const second_derivative g(f, "abc"[i], "abc"[j]);
-      if (g.forward.at(g.forward.outputs[0]).kind == lz::node_kind::constant) continue;
+      if (g.forward.at(g.forward.outputs[0]).kind == lz::detail::node_kind::constant) continue;
       at_extremes(operands, [&](const place& at) {
         const real value = at.value<real>(f);
         if (value != value || !promised.holds(at)) return;

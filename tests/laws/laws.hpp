@@ -38,23 +38,23 @@ inline constexpr int samples = 5;
 
 /// The graph of a formula; the laws run on graphs, at run time, in fifty digits.
 template <class F>
-lz::graph graph(const F&) {
-  return lz::graph_of<F>();
+lz::detail::graph graph(const F&) {
+  return lz::detail::graph_of<F>();
 }
 
 /// The numbers of a graph's own inputs, which may be fewer than a point has.
-inline std::vector<real> slots(const lz::graph& g, const point& p) {
+inline std::vector<real> slots(const lz::detail::graph& g, const point& p) {
   std::vector<real> result;
-  for (const lz::input_slot& input : g.inputs) {
+  for (const lz::detail::input_slot& input : g.inputs) {
     const char letter = input.info->name[0];
     result.push_back(letter == 'a' ? p.a : letter == 'b' ? p.b : letter == 'c' ? p.c : real(1));
   }
   return result;
 }
 /// The slot of an input, or one beyond all where it does not occur.
-inline lz::detail::buffer<int> slot(const lz::graph& g, char letter) {
+inline lz::detail::buffer<int> slot(const lz::detail::graph& g, char letter) {
   int result = 99;
-  for (const lz::input_slot& input : g.inputs)
+  for (const lz::detail::input_slot& input : g.inputs)
     if (input.info->name[0] == letter) result = input.first;
   return lz::detail::buffer<int>(1, result);
 }
@@ -62,12 +62,12 @@ inline lz::detail::buffer<int> slot(const lz::graph& g, char letter) {
 /// The rows that a graph may have besides those of the table.
 template <class Op>
 struct rows {
-  static std::vector<real> outputs(const lz::graph& g, const point& p) {
+  static std::vector<real> outputs(const lz::detail::graph& g, const point& p) {
     return interpreter::outputs<real, Op>(g, slots(g, p));
   }
-  static real value(const lz::graph& g, const point& p) { return outputs(g, p)[0]; }
+  static real value(const lz::detail::graph& g, const point& p) { return outputs(g, p)[0]; }
   /// The slope along one operand, by central differences: h²/6 times the third derivative off.
-  static real slope(const lz::graph& g, point p, real point::* along) {
+  static real slope(const lz::detail::graph& g, point p, real point::* along) {
     const real h("1e-15");
     point low = p, high = p;
     low.*along -= h;
@@ -96,23 +96,23 @@ real over_samples(Fault fault) {
 /// How the library differentiates: what the laws try. A wrong one has the same members.
 struct library {
   /// The derivative by one input, by a forward sweep.
-  static lz::graph derivative(const lz::graph& g, char by) {
-    lz::graph result = lz::differentiate_forward(g, slot(g, by));
+  static lz::detail::graph derivative(const lz::detail::graph& g, char by) {
+    lz::detail::graph result = lz::detail::differentiate_forward(g, slot(g, by));
     result.outputs = lz::detail::buffer<int>(1, result.outputs[1]);
     return result;
   }
   /// The value, and the derivatives by a, b and c, by one reverse sweep.
-  static lz::graph gradient(const lz::graph& g) {
+  static lz::detail::graph gradient(const lz::detail::graph& g) {
     lz::detail::buffer<int> all;
     for (const char by : {'a', 'b', 'c'}) all.push_back(slot(g, by)[0]);
-    return lz::differentiate_reverse(g, 0, all);
+    return lz::detail::differentiate_reverse(g, all);
   }
 };
 
 /// The partials are the slopes of the value.
 template <class Op>
 real finite_differences() {
-  const lz::graph f = graph(formula<Op>), gradient = library::gradient(f);
+  const lz::detail::graph f = graph(formula<Op>), gradient = library::gradient(f);
   return over_samples<Op>([&](const point& p) {
     const std::vector<real> found = rows<Op>::outputs(gradient, p);
     real worst = difference(found[1], rows<Op>::slope(f, p, &point::a));
@@ -126,8 +126,8 @@ real finite_differences() {
 template <class Op, class By = library>
 real linearity() {
   constexpr auto g = a * a + b;
-  const lz::graph together = By::derivative(graph(3_c * formula<Op> + g * c), 'a');
-  const lz::graph f_alone = By::derivative(graph(formula<Op>), 'a'), g_alone = By::derivative(graph(g), 'a');
+  const lz::detail::graph together = By::derivative(graph(3_c * formula<Op> + g * c), 'a');
+  const lz::detail::graph f_alone = By::derivative(graph(formula<Op>), 'a'), g_alone = By::derivative(graph(g), 'a');
   return over_samples<Op>([&](const point& p) {
     const auto value = &rows<Op>::value;
     return difference(value(together, p), 3 * value(f_alone, p) + value(g_alone, p) * p.c);
@@ -138,9 +138,9 @@ real linearity() {
 template <class Op, class By = library>
 real product_rule() {
   constexpr auto g = a * a + b;
-  const lz::graph product = By::derivative(graph(formula<Op> * g), 'a');
-  const lz::graph f = graph(formula<Op>), f_slope = By::derivative(f, 'a');
-  const lz::graph g_slope = By::derivative(graph(g), 'a');
+  const lz::detail::graph product = By::derivative(graph(formula<Op> * g), 'a');
+  const lz::detail::graph f = graph(formula<Op>), f_slope = By::derivative(f, 'a');
+  const lz::detail::graph g_slope = By::derivative(graph(g), 'a');
   return over_samples<Op>([&](const point& p) {
     const auto value = &rows<Op>::value;
     return difference(value(product, p), value(f_slope, p) * value(graph(g), p) + value(f, p) * value(g_slope, p));
@@ -152,7 +152,7 @@ template <class Op, class By = library>
 real chain_rule() {
   // inner functions that pass through the point at t = 1, with slopes 2, 3 and -1 there
   constexpr auto composed = apply<Op>(a + (t * t - 1_c), b + (t * t * t - 1_c), c + (1_c / t - 1_c));
-  const lz::graph f = graph(formula<Op>), by_t = By::derivative(graph(composed), 't');
+  const lz::detail::graph f = graph(formula<Op>), by_t = By::derivative(graph(composed), 't');
   return over_samples<Op>([&](const point& p) {
     return difference(rows<Op>::value(by_t, p), 2 * rows<Op>::slope(f, p, &point::a) +
                                                     3 * rows<Op>::slope(f, p, &point::b) -
@@ -166,7 +166,7 @@ real forward_against_reverse() {
   constexpr auto f = formula<Op>;
   constexpr auto g = f * a + b * c;
   const real v[] = {2, -1, 3}, w[] = {5, 7};
-  const lz::graph outputs[] = {graph(f), graph(g)}, reverse = By::gradient(graph(5_c * f + 7_c * g));
+  const lz::detail::graph outputs[] = {graph(f), graph(g)}, reverse = By::gradient(graph(5_c * f + 7_c * g));
   return over_samples<Op>([&](const point& p) {
     real forward = 0;
     for (int i = 0; i < 2; ++i)
@@ -179,7 +179,7 @@ real forward_against_reverse() {
 /// ∂²f/∂x∂y = ∂²f/∂y∂x, for each two of the operands
 template <class Op>
 real symmetry() {
-  const lz::graph f = graph(formula<Op>);
+  const lz::detail::graph f = graph(formula<Op>);
   const auto second = [&](char first, char then, const point& p) {
     return rows<Op>::value(library::derivative(library::derivative(f, first), then), p);
   };
@@ -194,7 +194,7 @@ real symmetry() {
 /// Euler: a·∂f/∂a + b·∂f/∂b = k·f where f(λa, λb) = λᵏ f(a, b)
 template <class Op, class F>
 real euler(const F& homogeneous, const real& degree) {
-  const lz::graph gradient = library::gradient(graph(homogeneous));
+  const lz::detail::graph gradient = library::gradient(graph(homogeneous));
   return over_samples<Op>([&](const point& p) {
     const std::vector<real> found = rows<Op>::outputs(gradient, p);
     return difference(p.a * found[1] + p.b * found[2], degree * found[0]);
@@ -206,7 +206,7 @@ template <class Op>
 bool booleans_have_no_derivative() {
   bool none = true;
   for (const char by : {'a', 'b', 'c'}) {
-    const lz::graph g = library::derivative(graph(formula<Op>), by);
+    const lz::detail::graph g = library::derivative(graph(formula<Op>), by);
     none = none && g.is_constant(g.outputs[0], 0);
   }
   return none;

@@ -152,7 +152,7 @@ constexpr auto number_of() {
 
 TEST_CASE("a pack of four gives what four numbers give, for every row") {
   int rows = 0;
-  boost::hana::for_each(lz::table, [&](auto row) {
+  boost::hana::for_each(lz::detail::primitives, [&](auto row) {
     using op = typename decltype(row)::type;
     CAPTURE(std::string(op::name));
     constexpr auto f = number_of<op>();

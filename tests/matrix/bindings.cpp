@@ -129,8 +129,9 @@ TEST_CASE("Boost.Hana: a matrix of formulas is its rows, a matrix of inputs a ke
 
 TEST_CASE("a matrix is no vector, and no number") {
   static_assert(lz::Matrix<decltype(A)> && !lz::Vector<decltype(A)> && !lz::Expression<decltype(A)> &&
-                !lz::Scalar<decltype(A)> && lz::Bindable<decltype(A)> && lz::Differentiable<decltype(A)> &&
-                !lz::Differentiable<decltype(K)> && !lz::Bindable<decltype(A * x)>);
+                !lz::Scalar<decltype(A)> && lz::detail::Bindable<decltype(A)> &&
+                lz::detail::Differentiable<decltype(A)> && !lz::detail::Differentiable<decltype(K)> &&
+                !lz::detail::Bindable<decltype(A * x)>);
   static_assert(lz::Matrix<decltype(A + K)> && lz::Vector<decltype(A * x)> && lz::Expression<decltype(A[0_c][0_c])>);
 }
 

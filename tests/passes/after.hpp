@@ -13,7 +13,7 @@ namespace detail {
 
 template <class Formula, auto Pass>
 struct passed {
-  static constexpr leibniz::graph run() { return Pass(leibniz::graph_of<Formula>()); }
+  static constexpr leibniz::detail::graph run() { return Pass(leibniz::detail::graph_of<Formula>()); }
 };
 template <class Formula, auto Pass>
 struct passed_program {
@@ -24,9 +24,9 @@ struct passed_program {
 
 template <auto Pass, class Formula>
 constexpr auto after(const Formula& f) {
-  static_assert(leibniz::is_valid(leibniz::graph_of<Formula>()));
-  static_assert(leibniz::is_valid(detail::passed<Formula, Pass>::run()));
-  return leibniz::to_type<detail::passed_program<Formula, Pass>, typename Formula::captured_type>(f);
+  static_assert(leibniz::detail::is_valid(leibniz::detail::graph_of<Formula>()));
+  static_assert(leibniz::detail::is_valid(detail::passed<Formula, Pass>::run()));
+  return leibniz::detail::to_type<detail::passed_program<Formula, Pass>, typename Formula::captured_type>(f);
 }
 
 /// Whether two formulas have one type.

@@ -16,18 +16,24 @@ constexpr lz::detail::buffer<int> slots(auto... slot) {
   return result;
 }
 /// The derivative by slot 0: output 1 of each sweep becomes the only one.
-constexpr lz::graph only(lz::graph g, int output) {
+constexpr lz::detail::graph only(lz::detail::graph g, int output) {
   g.outputs = lz::detail::buffer<int>(1, g.outputs[output]);
-  return lz::prune(g);
+  return lz::detail::prune(g);
 }
 template <int Slot>
-constexpr auto forward = [](const lz::graph& g) { return only(lz::differentiate_forward(g, slots(Slot)), 1); };
+constexpr auto forward =
+    [](const lz::detail::graph& g) { return only(lz::detail::differentiate_forward(g, slots(Slot)), 1); };
 template <int Slot>
-constexpr auto reverse = [](const lz::graph& g) { return only(lz::differentiate_reverse(g, 0, slots(Slot)), 1); };
-constexpr auto both_directions = [](const lz::graph& g) { return only(lz::differentiate_forward(g, slots(0, 1)), 1); };
-constexpr auto value_after_forward = [](const lz::graph& g) { return only(lz::differentiate_forward(g, slots(0)), 0); };
-constexpr auto value_after_reverse = [](const lz::graph& g) {
-  return only(lz::differentiate_reverse(g, 0, slots(0)), 0);
+constexpr auto reverse =
+    [](const lz::detail::graph& g) { return only(lz::detail::differentiate_reverse(g, slots(Slot)), 1); };
+constexpr auto both_directions = [](const lz::detail::graph& g) {
+  return only(lz::detail::differentiate_forward(g, slots(0, 1)), 1);
+};
+constexpr auto value_after_forward = [](const lz::detail::graph& g) {
+  return only(lz::detail::differentiate_forward(g, slots(0)), 0);
+};
+constexpr auto value_after_reverse = [](const lz::detail::graph& g) {
+  return only(lz::detail::differentiate_reverse(g, slots(0)), 0);
 };
 
 template <class F, class Slope>
@@ -66,16 +72,19 @@ TEST_CASE("the value is the formula as it was, not simplified") {
 
 constexpr bool gradient_in_order() {
   const auto f = (x + y) * k;
-  const lz::graph g = lz::differentiate_reverse(lz::graph_of<std::remove_const_t<decltype(f)>>(), 0, slots(2, 0, 1));
+  const lz::detail::graph g =
+      lz::detail::differentiate_reverse(lz::detail::graph_of<std::remove_const_t<decltype(f)>>(), slots(2, 0, 1));
   // value, by k: the sum; by x and y: k
-  return lz::is_valid(g) && g.outputs.size() == 4 && g.is(g.outputs[0], &lz::primitive_info_of<lz::op::mul>) &&
-         g.is(g.outputs[1], &lz::primitive_info_of<lz::op::add>) && g.outputs[2] == g.outputs[3] && g.size() == 5;
+  return lz::detail::is_valid(g) && g.outputs.size() == 4 &&
+         g.is(g.outputs[0], &lz::detail::primitive_info_of<lz::op::mul>) &&
+         g.is(g.outputs[1], &lz::detail::primitive_info_of<lz::op::add>) && g.outputs[2] == g.outputs[3] &&
+         g.size() == 5;
 }
 TEST_CASE("a gradient has its outputs in the order of the slots, and shares nodes with the value") {
   BOTH(gradient_in_order());
 }
 
-constexpr auto lowered = [](const lz::graph& g) { return lz::detail::lower(g); };
+constexpr auto lowered = [](const lz::detail::graph& g) { return lz::detail::lower(g); };
 TEST_CASE("lower writes composites as the words of their value") {
   BOTH(same(after<lowered>(square(x)), x * x));
   BOTH(same(after<lowered>(pow(x, 3_c)), x * (x * x)));
@@ -87,16 +96,17 @@ TEST_CASE("lower writes composites as the words of their value") {
   BOTH(same(after<lowered>(sin(x) + 0_c), sin(x) + 0_c));
 }
 
-constexpr bool no_composite_is_left(const lz::graph& g) {
-  bool none = lz::is_valid(g);
-  for (const lz::node& n : g.nodes) none = none && (n.kind != lz::node_kind::operation || !n.op->composite);
+constexpr bool no_composite_is_left(const lz::detail::graph& g) {
+  bool none = lz::detail::is_valid(g);
+  for (const lz::detail::node& n : g.nodes)
+    none = none && (n.kind != lz::detail::node_kind::operation || !n.op->composite);
   return none;
 }
 TEST_CASE("after lower there is no composite") {
   constexpr auto f = log_sum_exp(lz::stack(sigmoid(x), softplus(y), pow(x, 7_c))) + softmax(lz::stack(x, y))[0_c];
-  BOTH(no_composite_is_left(lz::detail::lower(lz::graph_of<std::remove_const_t<decltype(f)>>())));
-  BOTH(no_composite_is_left(
-      lz::detail::lower(lz::differentiate_reverse(lz::graph_of<std::remove_const_t<decltype(f)>>(), 0, slots(0, 1)))));
+  BOTH(no_composite_is_left(lz::detail::lower(lz::detail::graph_of<std::remove_const_t<decltype(f)>>())));
+  BOTH(no_composite_is_left(lz::detail::lower(
+      lz::detail::differentiate_reverse(lz::detail::graph_of<std::remove_const_t<decltype(f)>>(), slots(0, 1)))));
 }
 
 consteval int operations_of_gradient(const auto& f) { return lz::cost(value_and_gradient(f)).functions; }

@@ -9,13 +9,13 @@
 
 namespace lz = leibniz;
 namespace op = lz::op;
-using lz::rewrite_class;
+using lz::detail::rewrite_class;
 
 namespace {
 
 TEST_CASE("every rule makes the measure smaller, whatever its names stand for") {
   int seen = 0;
-  boost::hana::for_each(lz::rules::all, [&](auto rule) {
+  boost::hana::for_each(lz::detail::rules::all, [&](auto rule) {
     CAPTURE(seen);
     CHECK(measure::shrinks(rule));
     ++seen;
@@ -50,15 +50,15 @@ constexpr double literals[] = {1e-30,
                                std::numeric_limits<double>::quiet_NaN()};
 
 /// Rows that take any numbers, and at most three.
-const std::vector<const lz::primitive_info*>& rows() {
-  static const std::vector<const lz::primitive_info*> all = [] {
-    std::vector<const lz::primitive_info*> result;
-    boost::hana::for_each(lz::table, [&](auto row) {
+const std::vector<const lz::detail::primitive_info*>& rows() {
+  static const std::vector<const lz::detail::primitive_info*> all = [] {
+    std::vector<const lz::detail::primitive_info*> result;
+    boost::hana::for_each(lz::detail::primitives, [&](auto row) {
       using Op = typename decltype(row)::type;
       constexpr bool takes_numbers = Op::arity >= 1 && Op::arity <= 3 && !Op::boolean &&
                                      !std::is_same_v<Op, op::select> && !std::is_same_v<Op, op::power> &&
                                      !std::is_same_v<Op, op::polygamma>;
-      if constexpr (takes_numbers) result.push_back(&lz::primitive_info_of<Op>);
+      if constexpr (takes_numbers) result.push_back(&lz::detail::primitive_info_of<Op>);
     });
     return result;
   }();
@@ -70,9 +70,9 @@ class random_trees {
  public:
   explicit random_trees(std::uint64_t seed) : state_(seed) {}
 
-  int tree(lz::builder& to, int depth) {
+  int tree(lz::detail::builder& to, int depth) {
     const auto apply = [&]<class Op>(Op, auto... operands) {
-      return to.operation(&lz::primitive_info_of<Op>, operands...);
+      return to.operation(&lz::detail::primitive_info_of<Op>, operands...);
     };
     if (depth == 0 || below(8) == 0) return leaf(to);
     const std::size_t kind = below(15);
@@ -83,7 +83,7 @@ class random_trees {
     if (kind == 4) return apply(op::power{}, a, to.constant({static_cast<long long>(below(7)) - 2, 1}));
     const int b = below(6) == 0 ? a : tree(to, depth - 1);
     if (kind == 3) {
-      const lz::primitive_info* row = rows()[below(rows().size())];
+      const lz::detail::primitive_info* row = rows()[below(rows().size())];
       const int operands[] = {a, b, leaf(to)};
       return to.operation(row, operands, row->arity);
     }
@@ -101,7 +101,7 @@ class random_trees {
   }
 
  private:
-  int leaf(lz::builder& to) {
+  int leaf(lz::detail::builder& to) {
     const std::size_t kind = below(8);
     if (kind < 3) return to.input(static_cast<int>(kind % 2));
     if (kind == 3) return to.literal(literals[below(std::size(literals))]);
@@ -116,14 +116,14 @@ class random_trees {
   std::uint64_t state_;
 };
 
-const lz::input_info* input_called_x = &lz::input_info_of<std::remove_const_t<decltype(lz::var<"x">)>>;
-const lz::input_info* input_called_y = &lz::input_info_of<std::remove_const_t<decltype(lz::var<"y">)>>;
+const lz::detail::input_info* input_called_x = &lz::detail::input_info_of<std::remove_const_t<decltype(lz::var<"x">)>>;
+const lz::detail::input_info* input_called_y = &lz::detail::input_info_of<std::remove_const_t<decltype(lz::var<"y">)>>;
 
 TEST_CASE("every application of a rule makes the measure smaller, among awkward constants") {
   measure::outcome all;
   random_trees trees(0x9e3779b97f4a7c15ull);
   for (int i = 0; i < 3000; ++i) {
-    const lz::graph g = all.written([&](lz::builder& to) {
+    const lz::detail::graph g = all.written([&](lz::detail::builder& to) {
       to.result().inputs.push_back({input_called_x, 0});
       to.result().inputs.push_back({input_called_y, 1});
       return trees.tree(to, 2 + i % 4);

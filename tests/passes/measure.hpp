@@ -30,28 +30,28 @@ struct size {
 inline constexpr number huge = 1ull << 62;
 inline number sum(number a, number b) { return a + b < huge ? a + b : huge; }
 
-inline bool is(const lz::primitive_info* a, const lz::primitive_info* b) { return a == b; }
+inline bool is(const lz::detail::primitive_info* a, const lz::detail::primitive_info* b) { return a == b; }
 template <class... Ops>
-bool is_one_of(const lz::primitive_info* info) {
-  return (is(info, &lz::primitive_info_of<Ops>) || ...);
+bool is_one_of(const lz::detail::primitive_info* info) {
+  return (is(info, &lz::detail::primitive_info_of<Ops>) || ...);
 }
 
 /// The measures of the nodes of a graph that only grows, each computed once.
 class sizes {
  public:
-  const size& of(const lz::graph& g, int i) {
+  const size& of(const lz::detail::graph& g, int i) {
     while (static_cast<int>(known_.size()) <= i) {
-      const lz::node& n = g.at(static_cast<int>(known_.size()));
+      const lz::detail::node& n = g.at(static_cast<int>(known_.size()));
       size leaf;
-      leaf.weight = n.kind == lz::node_kind::constant ? 1 : 2;
-      const bool is_leaf = n.kind != lz::node_kind::operation;
+      leaf.weight = n.kind == lz::detail::node_kind::constant ? 1 : 2;
+      const bool is_leaf = n.kind != lz::detail::node_kind::operation;
       const size next = is_leaf ? leaf : of(g, n.op, g.operands_of(n), n.count);
       known_.push_back(next);
     }
     return known_[static_cast<std::size_t>(i)];
   }
 
-  size of(const lz::graph& g, const lz::primitive_info* info, const int* operands, int count) {
+  size of(const lz::detail::graph& g, const lz::detail::primitive_info* info, const int* operands, int count) {
     const bool is_product = is_one_of<op::mul>(info), multiplies = is_product || is_one_of<op::div>(info);
     size all;
     all.weight = static_cast<number>(lz::detail::weight_of(info->speed)) + (is_one_of<op::add, op::sub>(info) ? 1 : 0);
@@ -91,8 +91,8 @@ struct rewriting {
   }
 
   /// What the library does with a wish, rule by rule.
-  template <lz::rewrite_class Allowed>
-  static int step(lz::builder& to, const lz::primitive_info* info, const int* operands, int count) {
+  template <lz::detail::rewrite_class Allowed>
+  static int step(lz::detail::builder& to, const lz::detail::primitive_info* info, const int* operands, int count) {
     rewriting& r = *now;
     lz::detail::wish w{info, operands, count, -1, {}};
     const size asked = r.all.of(to.result(), info, operands, count);
@@ -102,7 +102,7 @@ struct rewriting {
     int applied = 0;
     while (w.node < 0 && r.grown == 0 && lz::detail::rewrite_once<Allowed>(to, w.op, w.operands, w.count, w)) {
       ++applied;
-      const lz::graph& g = to.result();
+      const lz::detail::graph& g = to.result();
       const size after = w.node < 0 ? r.all.of(g, w.op, w.operands, w.count) : r.all.of(g, w.node);
       r.expect_smaller(after, r.wishes.back());
       r.wishes.back() = after;
@@ -115,8 +115,8 @@ struct rewriting {
   }
 
   /// The same on the way to what runs: a composite is written in words, which are wishes of their own.
-  template <lz::rewrite_class Allowed>
-  static int expand(lz::builder& to, const lz::primitive_info* info, const int* operands, int count) {
+  template <lz::detail::rewrite_class Allowed>
+  static int expand(lz::detail::builder& to, const lz::detail::primitive_info* info, const int* operands, int count) {
     if (!info->composite) return step<Allowed>(to, info, operands, count);
     std::vector<size> outer;
     outer.swap(now->wishes);
@@ -134,10 +134,10 @@ struct outcome {
 
   /// A pass with a rewriter that is watched.
   template <class Pass>
-  lz::graph watch(const Pass& pass) {
+  lz::detail::graph watch(const Pass& pass) {
     rewriting r;
     rewriting::now = &r;
-    lz::graph g = pass();
+    lz::detail::graph g = pass();
     rewriting::now = nullptr;
     applications += r.applications;
     grown += r.grown;
@@ -149,47 +149,48 @@ struct outcome {
 
   /// A formula as the user wrote it, in whatever way the builder is told.
   template <class Write>
-  lz::graph written(const Write& write, lz::builder::rewriter rewrite = &rewriting::step<bit_exact>) {
+  lz::detail::graph written(const Write& write, lz::detail::builder::rewriter rewrite = &rewriting::step<bit_exact>) {
     return watch([&] {
-      lz::builder to(rewrite);
+      lz::detail::builder to(rewrite);
       to.result().outputs.push_back(write(to));
-      return lz::prune(to.result());
+      return lz::detail::prune(to.result());
     });
   }
-  lz::graph lowered(const lz::graph& g) {
-    return watch([&] { return lz::prune(lz::rebuild(g, &rewriting::expand<bit_exact>)); });
+  lz::detail::graph lowered(const lz::detail::graph& g) {
+    return watch([&] { return lz::detail::prune(lz::detail::rebuild(g, &rewriting::expand<bit_exact>)); });
   }
   /// What the library does: the gradients of all outputs, and of those again, and what runs of them.
-  void differentiate(const lz::graph& g, int times = 1) {
+  void differentiate(const lz::detail::graph& g, int times = 1) {
     const lz::detail::buffer<int> slots = lz::detail::active_slots(g);
-    const lz::graph reverse = watch([&] {
-      lz::detail::sweep s(g, slots, &rewriting::step<lz::rewrite_class::rounding>,
-                          &lz::detail::cancelled<lz::rewrite_class::rounding>);
+    const lz::detail::graph reverse = watch([&] {
+      lz::detail::sweep s(g, slots, &rewriting::step<lz::detail::rewrite_class::rounding>,
+                          &lz::detail::cancelled<lz::detail::rewrite_class::rounding>);
       lz::detail::buffer<int> outputs;
       for (const int output : g.outputs) lz::detail::append_gradient(s, g, output, slots, s.input_nodes(), outputs);
       return lz::detail::finished(s, outputs, g.size());
     });
     lowered(reverse);
-    watch([&] { return lz::rebuild(g, &rewriting::step<lz::rewrite_class::rounding>); });
+    watch([&] { return lz::detail::rebuild(g, &rewriting::step<lz::detail::rewrite_class::rounding>); });
     if (times > 1) differentiate(reverse, times - 1);
   }
 
  private:
-  static constexpr lz::rewrite_class bit_exact = lz::rewrite_class::bit_exact;
+  static constexpr lz::detail::rewrite_class bit_exact = lz::detail::rewrite_class::bit_exact;
 };
 
 /// The one thing that always becomes a constant is the negative of a constant.
 inline bool folds_negatives = false;
-inline int fold_negative(lz::builder& to, const lz::primitive_info* info, const int* operands, int count) {
+inline int fold_negative(lz::detail::builder& to, const lz::detail::primitive_info* info, const int* operands,
+                         int count) {
   if (!folds_negatives || !is_one_of<op::neg>(info)) return -1;
-  return lz::detail::fold_operation<lz::rewrite_class::rounding>(to, info, operands, count);
+  return lz::detail::fold_operation<lz::detail::rewrite_class::rounding>(to, info, operands, count);
 }
 
 /// Whether the right side of a rule is smaller than the left one, as they stand, whatever its names stand for.
 inline bool shrinks(const lz::detail::rule_data& rule) {
-  lz::builder to(&fold_negative);
+  lz::detail::builder to(&fold_negative);
   const auto apply = [&]<class Op>(Op, auto... operands) {
-    return to.operation(&lz::primitive_info_of<Op>, operands...);
+    return to.operation(&lz::detail::primitive_info_of<Op>, operands...);
   };
   const int x = to.input(0), y = to.input(1), tenth = to.constant({1, 10}), huge_one = to.constant(1ll << 62);
   const int constants[] = {to.constant(2), tenth, to.constant({3602879701896397, 1ll << 55}), huge_one};

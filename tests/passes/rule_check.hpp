@@ -25,17 +25,17 @@ struct point {
 
 /// One side of a rule as a graph, made without any rewrite.
 struct side {
-  lz::graph g;
+  lz::detail::graph g;
 
   /// The value of each node. What is made of k and m alone is an exact constant, and those have no negative zero.
   std::vector<double> values(const point& p) const {
     std::vector<double> slots, result;
     std::vector<bool> is_constant;
-    for (const lz::input_slot& input : g.inputs) slots.push_back(p.of[place(input.info->name[0])]);
-    for (const lz::node& n : g.nodes) {
-      bool constant = n.kind == lz::node_kind::constant;
-      if (n.kind == lz::node_kind::input) constant = place(g.inputs[n.first].info->name[0]) >= 3;
-      if (n.kind == lz::node_kind::operation) {
+    for (const lz::detail::input_slot& input : g.inputs) slots.push_back(p.of[place(input.info->name[0])]);
+    for (const lz::detail::node& n : g.nodes) {
+      bool constant = n.kind == lz::detail::node_kind::constant;
+      if (n.kind == lz::detail::node_kind::input) constant = place(g.inputs[n.first].info->name[0]) >= 3;
+      if (n.kind == lz::detail::node_kind::operation) {
         constant = true;
         for (int i = 0; i < n.count; ++i) constant = constant && is_constant[static_cast<std::size_t>(g.operand(n, i))];
       }
@@ -54,7 +54,7 @@ struct side {
   }
   static int place(char letter) { return letter == 'k' ? 3 : letter == 'm' ? 4 : letter - 'a'; }
   bool has(char letter) const {
-    for (const lz::input_slot& input : g.inputs)
+    for (const lz::detail::input_slot& input : g.inputs)
       if (input.info->name[0] == letter) return true;
     return false;
   }
@@ -62,7 +62,7 @@ struct side {
 
 template <class Rule>
 struct sides {
-  side left{lz::graph_of<typename Rule::left>()}, right{lz::graph_of<typename Rule::right>()};
+  side left{lz::detail::graph_of<typename Rule::left>()}, right{lz::detail::graph_of<typename Rule::right>()};
 };
 
 /// Zeros and infinities of both signs, NaN, subnormals, the ends of the range, and plain numbers.
@@ -118,13 +118,13 @@ inline bool well_scaled(const point& p) {
   return all_finite(p);
 }
 
-inline bool keeps(lz::rewrite_class promised, const side& left, const side& right, const point& p) {
+inline bool keeps(lz::detail::rewrite_class promised, const side& left, const side& right, const point& p) {
   const double x = left.at(p), y = right.at(p);
   if (same_bits(x, y)) return true;
   switch (promised) {
-  case lz::rewrite_class::bit_exact: return false;
-  case lz::rewrite_class::finite_exact: return !all_finite(p) || x == y;
-  case lz::rewrite_class::rounding:
+  case lz::detail::rewrite_class::bit_exact: return false;
+  case lz::detail::rewrite_class::finite_exact: return !all_finite(p) || x == y;
+  case lz::detail::rewrite_class::rounding:
     return !well_scaled(p) || std::fabs(x - y) <= 0x1p-50 * std::fmax(left.magnitude(p), right.magnitude(p));
   }
   return false;
@@ -134,7 +134,7 @@ inline bool keeps(lz::rewrite_class promised, const side& left, const side& righ
 struct outcome {
   int broken = 0, tried = 0;
 };
-inline outcome hold(lz::rewrite_class promised, const side& left, const side& right) {
+inline outcome hold(lz::detail::rewrite_class promised, const side& left, const side& right) {
   outcome result;
   visit_points(left, [&](const point& p) {
     ++result.tried;

@@ -5,16 +5,16 @@
 #include <boost/hana/length.hpp>
 
 namespace lz = leibniz;
-using lz::rewrite_class;
+using lz::detail::rewrite_class;
 
 namespace {
 
-constexpr int rules_in_library = decltype(boost::hana::length(lz::rules::all))::value;
+constexpr int rules_in_library = decltype(boost::hana::length(lz::detail::rules::all))::value;
 static_assert(rules_in_library == lz::detail::all_rules_for<void>.count);
 
 TEST_CASE("every rule keeps its promise") {
   int seen = 0;
-  boost::hana::for_each(lz::rules::all, [&](auto rule) {
+  boost::hana::for_each(lz::detail::rules::all, [&](auto rule) {
     CAPTURE(seen);
     const rule_check::outcome outcome = rule_check::hold(rule);
     CHECK(outcome.broken == 0);
@@ -25,28 +25,28 @@ TEST_CASE("every rule keeps its promise") {
 }
 
 TEST_CASE("the rules of halves, which are code, keep the same promise") {
-  using namespace lz::rules;
+  using namespace lz::detail::rules;
   const auto joined =
-      lz::rules::list_of(bit_exact(square(relu(a)) + square(relu(-a)), square(a)),
-                         bit_exact(relu(a) * relu(a) + relu(-a) * relu(-a), a * a),
-                         bit_exact(square(max(a, 0_c)) + square(max(-a, 0_c)), square(a)),
-                         bit_exact(max(a, 0_c) * max(a, 0_c) + max(-a, 0_c) * max(-a, 0_c), a * a),
-                         bit_exact(square(relu(a - b)) + square(relu(b - a)), square(a - b)),
-                         bit_exact(0.1_c * square(relu(a)) + 0.1_c * square(relu(-a)), 0.1_c * square(a)),
-                         bit_exact(-3_c * square(max(a, 0_c)) + -3_c * square(max(-a, 0_c)), -3_c * square(a)),
-                         bit_exact(relu(a) - relu(-a), a), bit_exact(relu(a - b) - relu(b - a), a - b));
+      lz::detail::rules::list_of(bit_exact(square(relu(a)) + square(relu(-a)), square(a)),
+                                 bit_exact(relu(a) * relu(a) + relu(-a) * relu(-a), a * a),
+                                 bit_exact(square(max(a, 0_c)) + square(max(-a, 0_c)), square(a)),
+                                 bit_exact(max(a, 0_c) * max(a, 0_c) + max(-a, 0_c) * max(-a, 0_c), a * a),
+                                 bit_exact(square(relu(a - b)) + square(relu(b - a)), square(a - b)),
+                                 bit_exact(0.1_c * square(relu(a)) + 0.1_c * square(relu(-a)), 0.1_c * square(a)),
+                                 bit_exact(-3_c * square(max(a, 0_c)) + -3_c * square(max(-a, 0_c)), -3_c * square(a)),
+                                 bit_exact(relu(a) - relu(-a), a), bit_exact(relu(a - b) - relu(b - a), a - b));
   boost::hana::for_each(joined, [](auto rule) {
     const rule_check::sides<decltype(rule)> both;
     CHECK(rule_check::hold(rule).broken == 0);
     // and the simplifier applies it
-    const lz::graph simplified = lz::simplify<rewrite_class::bit_exact>(both.left.g);
-    CHECK(lz::prune(simplified).size() == lz::prune(both.right.g).size());
+    const lz::detail::graph simplified = lz::detail::simplify<rewrite_class::bit_exact>(both.left.g);
+    CHECK(lz::detail::prune(simplified).size() == lz::detail::prune(both.right.g).size());
   });
 }
 
 TEST_CASE("a rule says no less than it could: a stricter class would not hold") {
   int bit_exact = 0, weaker = 0;
-  boost::hana::for_each(lz::rules::all, [&](auto rule) {
+  boost::hana::for_each(lz::detail::rules::all, [&](auto rule) {
     const rule_check::sides<decltype(rule)> both;
     CAPTURE(bit_exact + weaker);
     if (rule.allowed == rewrite_class::bit_exact) {
@@ -62,10 +62,10 @@ TEST_CASE("a rule says no less than it could: a stricter class would not hold") 
 }
 
 TEST_CASE("the sides of a rule are no one graph, and the right one is made of what the left one has") {
-  boost::hana::for_each(lz::rules::all, [](auto rule) {
+  boost::hana::for_each(lz::detail::rules::all, [](auto rule) {
     const rule_check::sides<decltype(rule)> both;
-    CHECK(lz::is_valid(both.left.g));
-    CHECK(lz::is_valid(both.right.g));
+    CHECK(lz::detail::is_valid(both.left.g));
+    CHECK(lz::detail::is_valid(both.right.g));
     for (const char letter : {'a', 'b', 'c', 'k', 'm'}) CHECK((both.left.has(letter) || !both.right.has(letter)));
   });
 }

@@ -8,23 +8,23 @@ namespace lz = leibniz;
 namespace {
 
 template <class... Arguments, class F>
-constexpr lz::graph traced(const F&) {
-  return lz::graph_of_callable<F, Arguments...>();
+constexpr lz::detail::graph traced(const F&) {
+  return lz::detail::graph_of_callable<F, Arguments...>();
 }
 
 /// How often a primitive is computed in a place: a decision, or behind them a path.
 template <class Op>
-constexpr int times_in(const lz::graph& g, int place) {
-  const lz::schedule plan = lz::schedule_of(g);
+constexpr int times_in(const lz::detail::graph& g, int place) {
+  const lz::detail::schedule plan = lz::detail::schedule_of(g);
   int count = 0;
   for (int i = plan.first[place]; i < plan.first[place + 1]; ++i)
-    count += g.is(plan.order[i], &lz::primitive_info_of<Op>);
+    count += g.is(plan.order[i], &lz::detail::primitive_info_of<Op>);
   return count;
 }
 
 /// Every path computes what it needs, each node once and behind its operands.
-constexpr bool is_sound(const lz::graph& g) {
-  const lz::schedule plan = lz::schedule_of(g);
+constexpr bool is_sound(const lz::detail::graph& g) {
+  const lz::detail::schedule plan = lz::detail::schedule_of(g);
   const int decisions = g.decisions.size(), places = decisions + g.path_count();
   if (plan.first.size() != places + 1) return false;
   for (int path = 0; path < g.path_count(); ++path) {
@@ -54,8 +54,8 @@ constexpr bool is_sound(const lz::graph& g) {
 
 TEST_CASE("without decisions everything is computed in order") {
   constexpr auto f = [](auto x, auto y) { return lz::exp(x) * y; };
-  const auto in_order = [](const lz::graph& g) {
-    const lz::schedule plan = lz::schedule_of(g);
+  const auto in_order = [](const lz::detail::graph& g) {
+    const lz::detail::schedule plan = lz::detail::schedule_of(g);
     for (int i = 0; i < g.size(); ++i)
       if (plan.order[i] != i) return false;
     return plan.order.size() == g.size() && plan.first.size() == 2;
@@ -113,7 +113,7 @@ TEST_CASE("the gradient of a branching function is scheduled by the same rule") 
     return std::array{sum, sum * sum};
   };
   using source = lz::detail::callable_source<std::remove_const_t<decltype(f)>, std::array<double, 2>, double>;
-  using program = lz::detail::program<source, lz::argument_set<0, 1>, lz::detail::value_and_jacobian_request>;
+  using program = lz::detail::program<source, lz::detail::argument_set<0, 1>, lz::detail::value_and_jacobian_request>;
   constexpr auto g = [] { return lz::detail::frozen<program>.thaw(); };
   BOTH(g().path_count() == 4 && g().width() == 8 && is_sound(g()));
 }

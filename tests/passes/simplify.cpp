@@ -3,7 +3,7 @@
 
 namespace lz = leibniz;
 using namespace lz::literals;
-using lz::rewrite_class;
+using lz::detail::rewrite_class;
 
 namespace {
 
@@ -11,11 +11,13 @@ constexpr auto x = lz::var<"x">;
 constexpr auto y = lz::var<"y">;
 constexpr auto z = lz::var<"z">;
 
-constexpr auto bit_exact = [](const lz::graph& g) { return lz::simplify<rewrite_class::bit_exact>(g); };
-constexpr auto finite_exact = [](const lz::graph& g) { return lz::simplify<rewrite_class::finite_exact>(g); };
-constexpr auto rounding = [](const lz::graph& g) { return lz::simplify<rewrite_class::rounding>(g); };
-constexpr auto fold_exactly = [](const lz::graph& g) { return lz::fold<rewrite_class::bit_exact>(g); };
-constexpr auto fold_all = [](const lz::graph& g) { return lz::fold<rewrite_class::rounding>(g); };
+constexpr auto bit_exact = [](const lz::detail::graph& g) { return lz::detail::simplify<rewrite_class::bit_exact>(g); };
+constexpr auto finite_exact = [](const lz::detail::graph& g) {
+  return lz::detail::simplify<rewrite_class::finite_exact>(g);
+};
+constexpr auto rounding = [](const lz::detail::graph& g) { return lz::detail::simplify<rewrite_class::rounding>(g); };
+constexpr auto fold_exactly = [](const lz::detail::graph& g) { return lz::detail::fold<rewrite_class::bit_exact>(g); };
+constexpr auto fold_all = [](const lz::detail::graph& g) { return lz::detail::fold<rewrite_class::rounding>(g); };
 
 /// A formula that only a class, and those beyond it, may rewrite.
 template <class From, class To>
@@ -157,11 +159,11 @@ TEST_CASE("a condition that a scalar may decide in another way, or that has a va
 
 template <class... Arguments, class F>
 constexpr int conditions_in_gradient(const F&) {
-  const lz::graph g = lz::detail::program<lz::detail::callable_source<F, Arguments...>, lz::argument_set<0>,
-                                          lz::detail::gradient_request>::run();
+  const lz::detail::graph g = lz::detail::program<lz::detail::callable_source<F, Arguments...>,
+                                                  lz::detail::argument_set<0>, lz::detail::gradient_request>::run();
   int count = 0;
-  for (const lz::node& n : g.nodes)
-    if (n.kind == lz::node_kind::operation && n.op->boolean) ++count;
+  for (const lz::detail::node& n : g.nodes)
+    if (n.kind == lz::detail::node_kind::operation && n.op->boolean) ++count;
   return count;
 }
 

@@ -58,7 +58,7 @@ inline constexpr auto inputs = leibniz::wrt(x, y, w);
 template <class Formula, class Callable, class T, class... Inputs>
 auto call_with(const Callable& f, [[maybe_unused]] const T* p, leibniz::detail::input_list<Inputs...>) {
   [[maybe_unused]] const auto bind = [p]<class Input>(Input) {
-    if constexpr (leibniz::InputVector<Input>)
+    if constexpr (leibniz::detail::InputVector<Input>)
       return w = p + 2;
     else if constexpr (std::is_same_v<Input, std::remove_const_t<decltype(x)>>)
       return x = p[0];

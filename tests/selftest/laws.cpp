@@ -55,23 +55,25 @@ struct cube : leibniz::primitive {
 
 // Sweeps with one mistake.
 struct forgets_the_second_factor : library {
-  static lz::graph derivative(const lz::graph& g, char by) {
-    lz::graph result = library::derivative(g, by);
+  static lz::detail::graph derivative(const lz::detail::graph& g, char by) {
+    lz::detail::graph result = library::derivative(g, by);
     for (int i = 0; i < result.size(); ++i)
-      if (result.is(i, &lz::primitive_info_of<op::add>)) result.operands[result.at(i).first + 1] = result.operand(i, 0);
+      if (result.is(i, &lz::detail::primitive_info_of<op::add>))
+        result.operands[result.at(i).first + 1] = result.operand(i, 0);
     return result;
   }
 };
 struct is_one_too_large : library {
-  static lz::graph derivative(const lz::graph& g, char by) {
-    lz::builder to(library::derivative(g, by));
-    to.result().outputs[0] = to.operation(&lz::primitive_info_of<op::add>, to.result().outputs[0], to.constant(1));
+  static lz::detail::graph derivative(const lz::detail::graph& g, char by) {
+    lz::detail::builder to(library::derivative(g, by));
+    to.result().outputs[0] =
+        to.operation(&lz::detail::primitive_info_of<op::add>, to.result().outputs[0], to.constant(1));
     return to.result();
   }
 };
 struct swaps_two_slots : library {
-  static lz::graph gradient(const lz::graph& g) {
-    lz::graph result = library::gradient(g);
+  static lz::detail::graph gradient(const lz::detail::graph& g) {
+    lz::detail::graph result = library::gradient(g);
     const int by_a = result.outputs[1];
     result.outputs[1] = result.outputs[2];
     result.outputs[2] = by_a;

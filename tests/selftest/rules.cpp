@@ -4,7 +4,7 @@
 
 namespace lz = leibniz;
 using namespace lz::literals;
-using namespace lz::rules;
+using namespace lz::detail::rules;
 
 namespace {
 
@@ -64,7 +64,7 @@ TEST_CASE("a rule with which rewriting might never end is rejected") {
 }
 
 /// One wrong rule more: every factor goes to the other side, again and again.
-int turn(lz::builder& to, const lz::primitive_info* info, const int* operands, int) {
+int turn(lz::detail::builder& to, const lz::detail::primitive_info* info, const int* operands, int) {
   measure::rewriting& r = *measure::rewriting::now;
   if (!r.wishes.empty()) r.expect_smaller(r.all.of(to.result(), info, operands, 2), r.wishes.back());
   if (r.grown > 0) return -1;
@@ -73,8 +73,8 @@ int turn(lz::builder& to, const lz::primitive_info* info, const int* operands, i
 }
 TEST_CASE("an application that makes nothing smaller is found") {
   measure::outcome o;
-  const auto product = [](lz::builder& to) {
-    return to.operation(&lz::primitive_info_of<lz::op::mul>, to.input(0), to.input(1));
+  const auto product = [](lz::detail::builder& to) {
+    return to.operation(&lz::detail::primitive_info_of<lz::op::mul>, to.input(0), to.input(1));
   };
   o.written(product);
   CHECK(o.grown == 0);

@@ -19,11 +19,12 @@ constexpr auto data = lz::parameter<"data", 3>;
 using W = lz::vector_variable<"w", 3>;
 
 TEST_CASE("inputs are what their concepts say") {
-  static_assert(lz::Variable<lz::variable<"x">> && lz::Input<lz::variable<"x">> && lz::Expression<lz::variable<"x">>);
-  static_assert(!lz::Variable<lz::inactive<"k">> && lz::Input<lz::inactive<"k">>);
-  static_assert(lz::Vector<W> && lz::InputVector<W> && !lz::Expression<W> && lz::Differentiable<W>);
+  static_assert(lz::Variable<lz::variable<"x">> && lz::detail::Input<lz::variable<"x">> &&
+                lz::Expression<lz::variable<"x">>);
+  static_assert(!lz::Variable<lz::inactive<"k">> && lz::detail::Input<lz::inactive<"k">>);
+  static_assert(lz::Vector<W> && lz::detail::InputVector<W> && !lz::Expression<W> && lz::detail::Differentiable<W>);
   static_assert(lz::Variable<lz::element<W, 0>> && !lz::Variable<std::remove_const_t<decltype(data[0_c])>>);
-  static_assert(!lz::Variable<decltype(x * x)> && !lz::Input<decltype(x * x)>);
+  static_assert(!lz::Variable<decltype(x * x)> && !lz::detail::Input<decltype(x * x)>);
   static_assert(lz::Scalar<double> && lz::Scalar<int> && !lz::Scalar<lz::variable<"x">> && !lz::Scalar<const char*>);
   static_assert(std::same_as<std::remove_const_t<decltype(k)>, lz::inactive<"k">>);
   static_assert(std::same_as<std::remove_const_t<decltype(data)>, lz::inactive_vector<"data", 3>>);
@@ -76,8 +77,8 @@ TEST_CASE("a stack of formulas, numbers and constants") {
 }
 
 TEST_CASE("a binding says what it binds and to which type") {
-  static_assert(std::same_as<decltype(x = 1.0f), lz::binding<lz::variable<"x">, float>>);
-  static_assert(std::same_as<decltype(k = 1), lz::binding<lz::inactive<"k">, int>>);
+  static_assert(std::same_as<decltype(x = 1.0f), lz::detail::binding<lz::variable<"x">, float>>);
+  static_assert(std::same_as<decltype(k = 1), lz::detail::binding<lz::inactive<"k">, int>>);
   BOTH((x = launder(2.5)).value == 2.5);
   BOTH((w = {1.0, 2.0, launder(3.0)})[2] == 3);
 }

@@ -7,6 +7,7 @@
 // matched on data, so that a call of hundreds of names costs one constant evaluation and not a template for each pair.
 #pragma once
 
+#include "../words/point.hpp"
 #include "straight_line.hpp"
 
 namespace leibniz {

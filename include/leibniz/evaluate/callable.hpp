@@ -12,7 +12,7 @@ namespace leibniz {
 
 /// Something that could be a callable to trace: a class with an operator(), and neither a formula nor a number.
 template <class F>
-concept Callable = std::is_class_v<F> && !Term<F> && !Scalar<F> && detail::has_call_operator<F>;
+concept Callable = std::is_class_v<F> && !detail::Term<F> && !Scalar<F> && detail::has_call_operator<F>;
 
 namespace detail {
 

@@ -31,7 +31,7 @@ struct kept_function {
 template <class Of>
 struct kept_function<Of, true> {
   [[no_unique_address]] Of formula;
-  constexpr explicit kept_function(const Of& f) : formula(f) {}
+  constexpr explicit kept_function(const Of& kept) : formula(kept) {}
 };
 
 /// How a derivative is called: as its function is, with at(...) where there is a tangent or a cotangent as well. `Self`
@@ -92,7 +92,9 @@ struct derivative_into : detail::called_as_asked<derivative_into<Of, By, Asked, 
   [[no_unique_address]] detail::kept_function<Of> of;
   std::tuple<Views...> views;
 
-  constexpr derivative_into(const detail::kept_function<Of>& f, const Views&... memory) : of(f), views(memory...) {}
+  constexpr derivative_into(const detail::kept_function<Of>& kept, const Views&... kept_views)
+      : of(kept),
+        views(kept_views...) {}
 
   /// Computes and writes. See derivative_function.
   template <class... Seeds, class... Arguments>
@@ -112,7 +114,7 @@ template <class Of, class By, request Asked>
 struct derivative_function : detail::called_as_asked<derivative_function<Of, By, Asked>, Asked> {
   [[no_unique_address]] detail::kept_function<Of> of;
 
-  constexpr explicit derivative_function(const Of& f) : of(f) {}
+  constexpr explicit derivative_function(const Of& kept) : of(kept) {}
 
   /// The derivative where the numbers go that are given: memory for each part of the result, in order.
   template <class... Memory>

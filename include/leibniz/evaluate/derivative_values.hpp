@@ -6,6 +6,7 @@
 // Numbers count the elements of all variables in the order of wrt(...), matrices row by row.
 #pragma once
 
+#include "../passes/request.hpp"
 #include "values.hpp"
 
 namespace leibniz {
@@ -17,7 +18,7 @@ struct jacobian_values : matrix_values<T, Rows, variable_values<T, Variables...>
   using by_number::operator();
 
   /// The derivative of result i by a variable: a number, or as many as a vector or matrix of variables has.
-  template <Differentiable Variable>
+  template <detail::Differentiable Variable>
   constexpr auto operator()(std::size_t i, const Variable&) const {
     constexpr std::ptrdiff_t place = detail::place_of<Variable, Variables...>::value;
     LEIBNIZ_IS_AMONG(place >= 0);
@@ -37,16 +38,16 @@ struct hessian_values
   using by_number::operator();
 
   /// By two variables: a number, those of a vector, or the block of two vectors.
-  template <Differentiable A, Differentiable B>
+  template <detail::Differentiable A, detail::Differentiable B>
   constexpr auto operator()(const A&, const B&) const {
     constexpr std::ptrdiff_t row = detail::place_of<A, Variables...>::value;
     constexpr std::ptrdiff_t column = detail::place_of<B, Variables...>::value;
     LEIBNIZ_IS_AMONG(row >= 0 && column >= 0);
     if constexpr (row < 0 || column < 0)
       return T{};
-    else if constexpr (detail::width<A> == 1 && !InputVector<A>)
+    else if constexpr (detail::width<A> == 1 && !detail::InputVector<A>)
       return detail::values_of<B>(this->numbers + static_cast<std::size_t>(row) * total + column);
-    else if constexpr (detail::width<B> == 1 && !InputVector<B>)
+    else if constexpr (detail::width<B> == 1 && !detail::InputVector<B>)
       return (*this)(B{}, A{});
     else
       return block<detail::width<A>, detail::width<B>>(row, column);

@@ -14,39 +14,6 @@
 
 namespace leibniz {
 
-/// The variables by which to differentiate.
-template <class... Variables>
-constexpr auto wrt(const Variables&...) {
-  static_assert(
-      detail::all_of({Differentiable<Variables>...}),
-      "leibniz: one differentiates by variables, var<\"x\">, vec<\"w\", 3> or w[0_c], but was given something else: a "
-      "parameter, a constant or a formula has no derivative by it; name the variables in it instead");
-  return std::conditional_t<detail::all_of({Differentiable<Variables>...}), variable_set<Variables...>,
-                            variable_set<>>{};
-}
-
-// One function for each count: with a pack, wrt<0> without a call would not name one function.
-#define LEIBNIZ_INDICES(...) __VA_ARGS__
-#define LEIBNIZ_WRT(indices, ...)                                                                                      \
-  template <LEIBNIZ_INDICES indices>                                                                                   \
-  constexpr argument_set<__VA_ARGS__> wrt() {                                                                          \
-    return {};                                                                                                         \
-  }
-LEIBNIZ_WRT((std::size_t i), i)
-LEIBNIZ_WRT((std::size_t i, std::size_t j), i, j)
-LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k), i, j, k)
-LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k, std::size_t l), i, j, k, l)
-LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k, std::size_t l, std::size_t m), i, j, k, l, m)
-LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k, std::size_t l, std::size_t m, std::size_t n), i, j, k, l, m,
-            n)
-LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k, std::size_t l, std::size_t m, std::size_t n, std::size_t o),
-            i, j, k, l, m, n, o)
-LEIBNIZ_WRT((std::size_t i, std::size_t j, std::size_t k, std::size_t l, std::size_t m, std::size_t n, std::size_t o,
-             std::size_t p),
-            i, j, k, l, m, n, o, p)
-#undef LEIBNIZ_WRT
-#undef LEIBNIZ_INDICES
-
 /// How first derivatives are taken: gradient(f, forward). By counting unless it is said.
 template <derivative_mode Mode>
 struct mode_choice {};
@@ -135,21 +102,22 @@ inline constexpr request gradient_and_hvp_request{.kind = derivative_kind::hvp, 
   }                                                                                                                    \
   template <detail::DifferentiableFunction F, class... Variables, detail::Option... Options>                           \
     requires detail::is_called_by_name<F>                                                                              \
-  constexpr auto name(const F& f, variable_set<Variables...>, const Options&...) {                                     \
+  constexpr auto name(const F& f, detail::variable_set<Variables...>, const Options&...) {                             \
     LEIBNIZ_CHECK_WORD(name, F);                                                                                       \
-    return derivative_function<F, variable_set<Variables...>,                                                          \
+    return derivative_function<F, detail::variable_set<Variables...>,                                                  \
                                detail::with_options<Options...>(detail::name##_request)>(f);                           \
   }                                                                                                                    \
   template <detail::DifferentiableFunction F, std::size_t... I, detail::Option... Options>                             \
-  constexpr auto name(const F& f, argument_set<I...>, const Options&...) {                                             \
-    return derivative_function<F, argument_set<I...>, detail::with_options<Options...>(detail::name##_request)>(f);    \
+  constexpr auto name(const F& f, detail::argument_set<I...>, const Options&...) {                                     \
+    return derivative_function<F, detail::argument_set<I...>,                                                          \
+                               detail::with_options<Options...>(detail::name##_request)>(f);                           \
   }                                                                                                                    \
   template <detail::DifferentiableFunction F, class Set, detail::Option... Options>                                    \
   constexpr auto name(const F& f, Set (*)(), const Options&...) {                                                      \
     return derivative_function<F, Set, detail::with_options<Options...>(detail::name##_request)>(f);                   \
   }
 #define LEIBNIZ_CHECK_WORD(name, F)                                                                                    \
-  static_assert(!Several<F> || !detail::is_of_one(detail::name##_request.kind),                                        \
+  static_assert(!detail::Several<F> || !detail::is_of_one(detail::name##_request.kind),                                \
                 "leibniz: " #name                                                                                      \
                 " needs one formula, but was given a vector of formulas, which has several results: "                  \
                 "use jacobian(f), or ask for each part")

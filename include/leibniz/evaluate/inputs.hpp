@@ -38,7 +38,7 @@ struct joined_inputs {
 
 template <std::size_t I, class Part>
 struct input_reference {
-  const Part& part;
+  const Part& referred;
 };
 template <class Indices, class T, class... Parts>
 struct argument_references;
@@ -54,8 +54,8 @@ struct argument_references<std::index_sequence<I...>, T, Parts...> : input_refer
   LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr T get() const {
     constexpr place_among at = place_of_leaf({shape_of<Parts>::leaves...}, Slot);
     using Part = nth<static_cast<std::size_t>(at.part), Parts...>;
-    const Part& part = static_cast<const input_reference<static_cast<std::size_t>(at.part), Part>&>(*this).part;
-    return static_cast<T>(shape_of<Part>::template leaf<at.leaf>(part));
+    const Part& from = static_cast<const input_reference<static_cast<std::size_t>(at.part), Part>&>(*this).referred;
+    return static_cast<T>(shape_of<Part>::template leaf<at.leaf>(from));
   }
 };
 template <class T, class... Parts>

@@ -10,7 +10,7 @@ namespace leibniz {
 
 // Each sentence stands in the function that is called, so that nothing comes before it.
 #define LEIBNIZ_REFUSED(name)                                                                                          \
-  template <class F, Term First, class... Rest>                                                                        \
+  template <class F, detail::Term First, class... Rest>                                                                \
   constexpr auto name(const F&, const First&, const Rest&...) {                                                        \
     static_assert(Callable<F>, "leibniz: " #name " needs the variables to differentiate by in a set, but was given "   \
                                "them bare: write " #name "(f, wrt(x)), or derivative(f, x) for a formula again");      \
@@ -21,7 +21,7 @@ namespace leibniz {
   }                                                                                                                    \
   template <detail::DifferentiableFunction F, class... Variables, class... Options>                                    \
     requires(!detail::is_called_by_name<F>)                                                                            \
-  constexpr auto name(const F&, variable_set<Variables...>, const Options&...) {                                       \
+  constexpr auto name(const F&, detail::variable_set<Variables...>, const Options&...) {                               \
     static_assert(detail::never<F>,                                                                                    \
                   "leibniz: a callable is differentiated by its arguments, but was given variables, which only "       \
                   "formulas have: count its arguments from 0 and write wrt<0>");                                       \

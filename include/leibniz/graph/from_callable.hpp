@@ -12,9 +12,7 @@
 #include "shape.hpp"
 #include "tracer.hpp"
 
-namespace leibniz {
-
-namespace detail {
+namespace leibniz::detail {
 
 /// x0, x1, …: what the arguments of a callable are called in pictures.
 template <std::size_t I>
@@ -113,27 +111,18 @@ constexpr int node_of_result(trace_log& log, const Number& x) {
   return tracer(x).number_in(log);
 }
 
-/// An argument as an input of a graph, behind those that are there already.
-constexpr int enter(graph& g, const input_info* info) {
-  const int first = g.inputs.empty() ? 0 : g.inputs.back().first + g.inputs.back().info->size;
-  g.inputs.push_back({info, first});
-  return first;
-}
-
-}  // namespace detail
-
 /// The graph of a callable for arguments of these shapes, with the outputs of each of its paths. Without any output
 /// where it has too many paths.
 template <class F, class... Arguments>
 constexpr graph graph_of_callable(builder::rewriter rewrite = nullptr) {
-  detail::trace_log log(rewrite, detail::most_paths<F>);
+  trace_log log(rewrite, most_paths<F>);
   [&]<std::size_t... I>(std::index_sequence<I...>) {
-    const int first[] = {detail::enter(log.to.result(), &input_info_of<detail::argument<I, Arguments>>)..., 0};
+    const int first[] = {enter(log.to.result(), &input_info_of<argument<I, Arguments>>)..., 0};
     while (log.begin()) {
-      const auto result = detail::call<F>(detail::traced_argument<Arguments>(log, first[I])...);
-      using Shape = detail::shape_of<std::remove_const_t<decltype(result)>>;
+      const auto result = call<F>(traced_argument<Arguments>(log, first[I])...);
+      using Shape = shape_of<std::remove_const_t<decltype(result)>>;
       [&]<int... K>(std::integer_sequence<int, K...>) {
-        const int outputs[] = {detail::node_of_result(log, Shape::template leaf<K>(result))..., 0};
+        const int outputs[] = {node_of_result(log, Shape::template leaf<K>(result))..., 0};
         for (int k = 0; k < Shape::leaves; ++k) log.outputs.push_back(outputs[k]);
       }(std::make_integer_sequence<int, Shape::leaves>{});
       log.end();
@@ -147,4 +136,4 @@ constexpr graph graph_of_callable(builder::rewriter rewrite = nullptr) {
   return static_cast<graph&&>(result);
 }
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

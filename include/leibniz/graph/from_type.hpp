@@ -13,9 +13,7 @@
 #include "../words/variable.hpp"
 #include "symbol.hpp"
 
-namespace leibniz {
-
-namespace detail {
+namespace leibniz::detail {
 
 /// A type of formula as data.
 struct description {
@@ -210,18 +208,16 @@ constexpr int node_of_closed_formula(builder& to) {
   return type_walk(to).node_of(&description_of<Formula>, 0);
 }
 
-}  // namespace detail
-
 /// The graph of a formula, with one output, or of a vector or matrix of formulas, with one output for each part.
 template <class Formula>
 constexpr graph graph_of(builder::rewriter rewrite = nullptr) {
   builder to(rewrite);
-  detail::type_walk walk(to);
+  type_walk walk(to);
   if constexpr (Several<Formula>) {
     [&]<std::size_t... I>(std::index_sequence<I...>) {
       int first_captured = 0;
       const auto one = [&]<class Part>(const Part&) {
-        to.result().outputs.push_back(walk.node_of(&detail::description_of<Part>, first_captured));
+        to.result().outputs.push_back(walk.node_of(&description_of<Part>, first_captured));
         first_captured += static_cast<int>(Part::captured_count);
         return 0;
       };
@@ -229,9 +225,9 @@ constexpr graph graph_of(builder::rewriter rewrite = nullptr) {
       static_cast<void>(in_order);
     }(std::make_index_sequence<Formula::size()>{});
   } else {
-    to.result().outputs.push_back(walk.node_of(&detail::description_of<Formula>, 0));
+    to.result().outputs.push_back(walk.node_of(&description_of<Formula>, 0));
   }
   return to.result();
 }
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

@@ -6,24 +6,20 @@
 
 #include "node.hpp"
 
-namespace leibniz {
-
-namespace detail {
+namespace leibniz::detail {
 
 /// How many operations may be rewritten one within the other. Rules need a few; compilers give up at some sixty.
 inline constexpr int deepest_rewrite = 40;
 
-}  // namespace detail
-
 /// A formula, or several with common parts, inside constant evaluation.
 struct graph {
-  detail::buffer<node> nodes;
-  detail::buffer<int> operands;  ///< the pool to which nodes refer
-  detail::buffer<int> outputs;   ///< node numbers
-  detail::buffer<input_slot> inputs;
+  buffer<node> nodes;
+  buffer<int> operands;  ///< the pool to which nodes refer
+  buffer<int> outputs;   ///< node numbers
+  buffer<input_slot> inputs;
   /// The decisions of a callable with `if`s, the first one first. Their conditions are the first outputs, one for each;
   /// behind them stand those of the first path, of the second path, and so on: there is one path more than decisions.
-  detail::buffer<decision> decisions;
+  buffer<decision> decisions;
   /// Its rewriting did not end: it is right, but not what the rules promise, and not to be used.
   bool is_endless = false;
 
@@ -42,10 +38,15 @@ struct graph {
   constexpr int operand(int i, int which) const { return operand(at(i), which); }
   constexpr bool is(int i, const primitive_info* op) const { return LEIBNIZ_SAME(at(i).op, op); }
   constexpr bool is_constant(int i) const { return at(i).kind == node_kind::constant; }
-  constexpr bool is_constant(int i, long long whole) const {
-    return is_constant(i) && at(i).value == detail::exact{whole, 1};
-  }
+  constexpr bool is_constant(int i, long long whole) const { return is_constant(i) && at(i).value == exact{whole, 1}; }
 };
+
+/// One more input of a graph, behind those that are there already. Returns its first slot.
+constexpr int enter(graph& g, const input_info* info) {
+  const int first = g.inputs.empty() ? 0 : g.inputs.back().first + g.inputs.back().info->size;
+  g.inputs.push_back({info, first});
+  return first;
+}
 
 /// Makes a graph, node by node, each only once. `rewrite` may answer a wish for an operation with another node; it
 /// returns -1 where it has nothing better.
@@ -71,16 +72,16 @@ class builder {
   constexpr const graph& result() const { return result_; }
   constexpr graph& result() { return result_; }
 
-  constexpr int constant(detail::exact value) {
+  constexpr int constant(exact value) {
     node n{};
     n.kind = node_kind::constant;
     n.value = value;
     return place(n, nullptr, hash_of(n, nullptr));
   }
-  constexpr int constant(long long whole) { return constant(detail::exact{whole, 1}); }
+  constexpr int constant(long long whole) { return constant(exact{whole, 1}); }
   /// A double, as the ratio that it is wherever possible.
   constexpr int literal(double value) {
-    const detail::exact_result ratio = detail::ratio_of(value);
+    const exact_result ratio = ratio_of(value);
     return ratio.valid ? constant(ratio.value) : literal_bits(__builtin_bit_cast(long long, value));
   }
   constexpr int literal_bits(long long bits) {
@@ -99,7 +100,7 @@ class builder {
 
   constexpr int operation(const primitive_info* op, const int* operands, int count) {
     if (rewrites_) {
-      if (++depth_ > detail::deepest_rewrite) give_up();
+      if (++depth_ > deepest_rewrite) give_up();
       const int better = rewrite_(*this, op, operands, count);
       --depth_;
       if (better >= 0) return better;
@@ -146,13 +147,13 @@ class builder {
   static constexpr std::uint64_t hash_of(const node& n, const int* operands) {
     using word = std::uint64_t;
     if (n.kind != node_kind::operation)
-      return detail::hash_combine(static_cast<word>(n.kind) * 977 + static_cast<word>(n.first),
-                                  static_cast<word>(n.value.numerator) * 31 + static_cast<word>(n.value.denominator));
+      return hash_combine(static_cast<word>(n.kind) * 977 + static_cast<word>(n.first),
+                          static_cast<word>(n.value.numerator) * 31 + static_cast<word>(n.value.denominator));
     if (n.op->commutative)  // in both orders the same
-      return detail::hash_combine(n.op->hash, static_cast<word>(operands[0] + operands[1]) * 31 +
-                                                  static_cast<word>(operands[0] ^ operands[1]));
+      return hash_combine(n.op->hash, static_cast<word>(operands[0] + operands[1]) * 31 +
+                                          static_cast<word>(operands[0] ^ operands[1]));
     word hash = n.op->hash;
-    for (int i = 0; i < n.count; ++i) hash = detail::hash_combine(hash, static_cast<word>(operands[i]));
+    for (int i = 0; i < n.count; ++i) hash = hash_combine(hash, static_cast<word>(operands[i]));
     return hash;
   }
 
@@ -185,7 +186,7 @@ class builder {
     next_.push_back(heads_[bucket]);
     heads_[bucket] = number;
     if (number >= 2 * heads_.size()) {
-      heads_ = detail::buffer<int>(4 * heads_.size(), -1);
+      heads_ = buffer<int>(4 * heads_.size(), -1);
       index_nodes();
     }
     return number;
@@ -204,8 +205,8 @@ class builder {
   rewriter rewrite_;
   bool rewrites_;
   int depth_ = 0;  ///< how many operations are being rewritten, each for the sake of the one before
-  detail::buffer<int> heads_;
-  detail::buffer<int> next_;
+  buffer<int> heads_;
+  buffer<int> next_;
 };
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

@@ -9,7 +9,7 @@
 
 #include "primitive_info.hpp"
 
-namespace leibniz {
+namespace leibniz::detail {
 
 /// A scalar, vector or matrix input of a formula, as data.
 struct input_info {
@@ -23,12 +23,12 @@ struct input_info {
 
 template <class Bound>
 inline constexpr input_info input_info_of = {
-    (static_cast<void>(detail::reflection_entry<&input_info_of<Bound>, Bound>::entered), Bound::input_name),
-    static_cast<int>(Several<Bound> ? detail::vector_size<Bound> : 1),
+    (static_cast<void>(reflection_entry<&input_info_of<Bound>, Bound>::entered), Bound::input_name),
+    static_cast<int>(Several<Bound> ? vector_size<Bound> : 1),
     Several<Bound>,
     Bound::input_is_active,
-    static_cast<int>(detail::column_count<Bound>),
-    detail::hash_of(Bound::input_name)};
+    static_cast<int>(column_count<Bound>),
+    hash_of(Bound::input_name)};
 
 enum class node_kind : unsigned char { input, constant, literal, captured, operation };
 
@@ -37,7 +37,7 @@ struct node {
   const primitive_info* op = nullptr;  ///< of an operation
   int first = 0;                       ///< operation: where its operands begin; input: its slot; captured: its place
   int count = 0;                       ///< operation: how many operands
-  detail::exact value{};               ///< of a constant; of a literal, the bits of a double that is no such ratio
+  exact value{};                       ///< of a constant; of a literal, the bits of a double that is no such ratio
 
   constexpr double literal() const { return __builtin_bit_cast(double, value.numerator); }
 };
@@ -54,4 +54,4 @@ struct input_slot {
   int first;
 };
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

@@ -1,7 +1,7 @@
 // primitive_info: a row of the table as a constant, so that a graph can point to it.
 //
 //   in    op::tanh
-//   out   &primitive_info_of<op::tanh>, {"tanh", arity 1, partials, ...};  detail::reflected<that> is op::tanh
+//   out   &primitive_info_of<op::tanh>, {"tanh", arity 1, partials, ...};  reflected<that> is op::tanh
 #pragma once
 
 #include <boost/hana/unpack.hpp>
@@ -9,7 +9,7 @@
 #include "../detail/reflect.hpp"
 #include "../words/primitives.hpp"
 
-namespace leibniz {
+namespace leibniz::detail {
 
 class builder;
 
@@ -34,8 +34,6 @@ struct primitive_info {
   /// The node number of the value written in words; for composites only.
   int (*expand)(builder& to, const int* operands, int count);
 };
-
-namespace detail {
 
 /// The name of a row's type, somewhere in a sentence of the compiler's.
 template <class Op>
@@ -70,12 +68,10 @@ struct foreign_row {
 template <class Op>
 struct foreign_row<Op, true>;
 
-}  // namespace detail
-
 template <class Op>
 inline constexpr primitive_info primitive_info_of = {
-    (static_cast<void>(detail::reflection_entry<&primitive_info_of<Op>, Op>::entered), Op::name),
-    detail::own_row_name<Op>(),
+    (static_cast<void>(reflection_entry<&primitive_info_of<Op>, Op>::entered), Op::name),
+    own_row_name<Op>(),
     Op::symbol,
     Op::strength,
     Op::arity,
@@ -86,9 +82,9 @@ inline constexpr primitive_info primitive_info_of = {
     Op::kink,
     Op::has_halves,
     Op::speed,
-    detail::foreign_row<Op, detail::own_row_name<Op>().size() == 0>::value,
-    detail::hash_of(detail::spelled_row<Op>()),
-    &detail::row_of<Op>::partials,
-    &detail::row_of<Op>::expand};
+    foreign_row<Op, own_row_name<Op>().size() == 0>::value,
+    hash_of(spelled_row<Op>()),
+    &row_of<Op>::partials,
+    &row_of<Op>::expand};
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

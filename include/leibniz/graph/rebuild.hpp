@@ -6,15 +6,15 @@
 
 #include "symbol.hpp"
 
-namespace leibniz {
+namespace leibniz::detail {
 
 constexpr graph rebuild(const graph& source, builder::rewriter rewrite) {
   builder to(rewrite);
   to.result().inputs = source.inputs;
   to.result().decisions = source.decisions;
   to.result().is_endless = source.is_endless;
-  detail::buffer<int> renumbered(source.size(), -1);
-  detail::buffer<int> operands;
+  buffer<int> renumbered(source.size(), -1);
+  buffer<int> operands;
   for (int i = 0; i < source.size(); ++i) {
     const node& n = source.at(i);
     if (n.kind != node_kind::operation) {
@@ -29,4 +29,4 @@ constexpr graph rebuild(const graph& source, builder::rewriter rewrite) {
   return static_cast<graph&&>(to.result());
 }
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

@@ -17,9 +17,7 @@
 #include "../words/operand.hpp"
 #include "../words/reading.hpp"
 
-namespace leibniz {
-
-namespace detail {
+namespace leibniz::detail {
 
 /// For a shape: `leaves`, how many numbers it has; `with<T>`, the same shape of another number; `scalar`, the type in
 /// which its numbers meet; `leaf<I>(x)`, one of them by reference, where x is a T or any with<U>.
@@ -250,5 +248,4 @@ struct shape_of<T> : shape_of_fields<T, members_over<T, typename template_over<T
       typename template_over<T>::template with<typename shape_of<typename template_over<T>::part>::template with<U>>;
 };
 
-}  // namespace detail
-}  // namespace leibniz
+}  // namespace leibniz::detail

@@ -7,16 +7,9 @@
 // Whatever is asked of a source is asked in these words: another kind of source answers them and gets every derivative.
 #pragma once
 
+#include "../words/wrt.hpp"
 #include "from_callable.hpp"
 #include "identity.hpp"
-
-namespace leibniz {
-
-/// The arguments by which to differentiate, counted from 0.
-template <std::size_t... I>
-struct argument_set {};
-
-}  // namespace leibniz
 
 namespace leibniz::detail {
 

@@ -25,13 +25,15 @@ constexpr int node_of_constant(builder& to, const Formula&) {
 }  // namespace detail
 
 /// A node of a graph under construction, or a constant that has none yet.
-class symbol : public operators, public tracer_mark {
+class symbol : public detail::operators, public detail::tracer_mark {
  public:
-  constexpr symbol(builder& owner, int number) : owner_(&owner), number_(number) {}
+  constexpr symbol(detail::builder& owner, int number) : owner_(&owner), number_(number) {}
   constexpr symbol() = default;
   constexpr explicit symbol(int whole) : literal_{whole, 1} {}
 
-  constexpr int number_in(builder& owner) const { return owner_ != nullptr ? number_ : owner.constant(literal_); }
+  constexpr int number_in(detail::builder& owner) const {
+    return owner_ != nullptr ? number_ : owner.constant(literal_);
+  }
 
   /// The exact value of a symbol that stands for a constant.
   constexpr detail::exact ratio() const { return owner_ != nullptr ? owner_->result().at(number_).value : literal_; }
@@ -41,22 +43,22 @@ class symbol : public operators, public tracer_mark {
 
   template <class Op, class... Operands>
   static constexpr symbol record(const Operands&... operands) {
-    builder* owner = nullptr;
+    detail::builder* owner = nullptr;
     const int find[] = {((owner = owner != nullptr ? owner : owner_of(operands)), 0)...};
     static_cast<void>(find);
     if (owner == nullptr) __builtin_unreachable();  // an operation on constants alone has no graph to be recorded in
     const int numbers[] = {number_of(*owner, operands)...};
-    return {*owner, owner->operation(&primitive_info_of<Op>, numbers, sizeof...(Operands))};
+    return {*owner, owner->operation(&detail::primitive_info_of<Op>, numbers, sizeof...(Operands))};
   }
   /// The same for a primitive with any number of operands.
   template <class Op>
   static constexpr symbol record(const symbol& first, operand_span<symbol> rest) {
-    builder* const known = first.owner_ != nullptr ? first.owner_ : rest[0].owner_;
+    detail::builder* const known = first.owner_ != nullptr ? first.owner_ : rest[0].owner_;
     if (known == nullptr) __builtin_unreachable();
-    builder& owner = *known;
+    detail::builder& owner = *known;
     detail::buffer<int> numbers(1, first.number_in(owner));
     for (std::size_t i = 0; i < rest.size(); ++i) numbers.push_back(rest[i].number_in(owner));
-    return {owner, owner.operation(&primitive_info_of<Op>, numbers.data(), numbers.size())};
+    return {owner, owner.operation(&detail::primitive_info_of<Op>, numbers.data(), numbers.size())};
   }
 
   constexpr symbol decremented() const {
@@ -67,21 +69,21 @@ class symbol : public operators, public tracer_mark {
 
  private:
   template <class T>
-  static constexpr builder* owner_of(const T& x) {
-    if constexpr (Tracer<T>)
+  static constexpr detail::builder* owner_of(const T& x) {
+    if constexpr (detail::Tracer<T>)
       return x.owner_;
     else
       return nullptr;
   }
   template <class T>
-  static constexpr int number_of(builder& owner, const T& x) {
-    if constexpr (Tracer<T>)
+  static constexpr int number_of(detail::builder& owner, const T& x) {
+    if constexpr (detail::Tracer<T>)
       return x.number_in(owner);
     else
       return detail::node_of_constant(owner, detail::as_operand(x));
   }
 
-  builder* owner_ = nullptr;
+  detail::builder* owner_ = nullptr;
   int number_ = -1;
   detail::exact literal_{};
 };

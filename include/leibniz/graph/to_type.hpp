@@ -10,9 +10,7 @@
 #include "../words/variable.hpp"
 #include "frozen.hpp"
 
-namespace leibniz {
-
-namespace detail {
+namespace leibniz::detail {
 
 /// The type of a node. `Code::code` is a frozen graph; Number is the type of its captured numbers.
 template <class Code, class Number, int I, node_kind Kind = Code::code.nodes[I].kind>
@@ -92,18 +90,16 @@ struct captured_origins {
   }
 };
 
-}  // namespace detail
-
 /// The formula of the first output of a frozen graph; the numbers are those of the formula it came from.
 template <class Code, class Number, class Source>
 constexpr auto to_type(const Source& source) {
-  typename detail::node_type<Code, Number, Code::code.outputs[0]>::type result{};
+  typename node_type<Code, Number, Code::code.outputs[0]>::type result{};
   if constexpr (decltype(result)::captured_count > 0) {
-    constexpr detail::captured_origins<Code, static_cast<int>(decltype(result)::captured_count)> origins{};
+    constexpr captured_origins<Code, static_cast<int>(decltype(result)::captured_count)> origins{};
     for (std::size_t i = 0; i < decltype(result)::captured_count; ++i)
       result.numbers[i] = source.numbers[origins.from[i]];
   }
   return result;
 }
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

@@ -9,9 +9,7 @@
 
 #include "graph.hpp"
 
-namespace leibniz {
-
-namespace detail {
+namespace leibniz::detail {
 
 /// What is remembered of a callable while it is called again and again, once for each of its paths.
 class trace_log {
@@ -77,5 +75,4 @@ class trace_log {
   int overflows_ = 0;
 };
 
-}  // namespace detail
-}  // namespace leibniz
+}  // namespace leibniz::detail

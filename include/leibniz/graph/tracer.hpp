@@ -55,7 +55,7 @@ using traced_outcome = std::conditional_t<Op::boolean, traced_condition, tracer>
 }  // namespace detail
 
 /// What a comparison of traced numbers gives. Where a bool is needed, the callable branches.
-class traced_condition : public tracer_mark {
+class traced_condition : public detail::tracer_mark {
  public:
   constexpr traced_condition() = default;
   constexpr traced_condition(bool known) : known_(known) {}
@@ -77,7 +77,7 @@ class traced_condition : public tracer_mark {
   bool known_ = false;
 };
 
-class tracer : public operators, public tracer_mark {
+class tracer : public detail::operators, public detail::tracer_mark {
  public:
   /// Zero, as double() is.
   constexpr tracer() = default;
@@ -146,14 +146,14 @@ class tracer : public operators, public tracer_mark {
       static_cast<void>(find);
       if (log == nullptr) return detail::traced_outcome<Op>(value_of_known<Op>(operands...));
       const int numbers[] = {number_of(*log, operands)...};
-      return {*log, log->to.operation(&primitive_info_of<Op>, numbers, sizeof...(Operands))};
+      return {*log, log->to.operation(&detail::primitive_info_of<Op>, numbers, sizeof...(Operands))};
     }
   }
 
  private:
   template <class T>
   static constexpr detail::trace_log* log_of(const T& x) {
-    if constexpr (Tracer<T>)
+    if constexpr (detail::Tracer<T>)
       return x.log_;
     else
       return nullptr;
@@ -161,7 +161,7 @@ class tracer : public operators, public tracer_mark {
   template <class Op, class... Numbers>
   static constexpr detail::traced_outcome<Op> placed(detail::trace_log& log, Numbers... of_operands) {
     const int numbers[] = {of_operands...};
-    return {log, log.to.operation(&primitive_info_of<Op>, numbers, sizeof...(Numbers))};
+    return {log, log.to.operation(&detail::primitive_info_of<Op>, numbers, sizeof...(Numbers))};
   }
 
   template <class T>

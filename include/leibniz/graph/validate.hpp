@@ -6,9 +6,7 @@
 
 #include "graph.hpp"
 
-namespace leibniz {
-
-namespace detail {
+namespace leibniz::detail {
 
 /// Decisions lead forward, and to each of them and to each path there is one way.
 constexpr const char* first_fault_in_decisions(const graph& g) {
@@ -30,8 +28,6 @@ constexpr const char* first_fault_in_decisions(const graph& g) {
   return nullptr;
 }
 
-}  // namespace detail
-
 constexpr const char* first_fault(const graph& g) {
   int slots = 0;
   for (const input_slot& input : g.inputs) {
@@ -41,7 +37,7 @@ constexpr const char* first_fault(const graph& g) {
   for (int i = 0; i < g.size(); ++i) {
     const node& n = g.at(i);
     if (n.kind == node_kind::input && (n.first < 0 || n.first >= slots)) return "an input node has no slot";
-    if (n.kind == node_kind::literal && detail::ratio_of(n.literal()).valid) return "a literal is an exact constant";
+    if (n.kind == node_kind::literal && ratio_of(n.literal()).valid) return "a literal is an exact constant";
     if (n.kind != node_kind::operation) continue;
     if (LEIBNIZ_SAME(n.op, nullptr)) return "an operation has no primitive";
     if (n.op->arity != any_number_of_operands && n.op->arity != n.count) return "an operation has the wrong arity";
@@ -51,7 +47,7 @@ constexpr const char* first_fault(const graph& g) {
   }
   for (const int output : g.outputs)
     if (output < 0 || output >= g.size()) return "an output is no node";
-  if (const char* fault = detail::first_fault_in_decisions(g); fault != nullptr) return fault;
+  if (const char* fault = first_fault_in_decisions(g); fault != nullptr) return fault;
   for (int i = 0; i < g.size(); ++i)
     for (int j = 0; j < i; ++j) {
       const node &a = g.at(i), &b = g.at(j);
@@ -67,4 +63,4 @@ constexpr const char* first_fault(const graph& g) {
 
 constexpr bool is_valid(const graph& g) { return first_fault(g) == nullptr; }
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

@@ -17,6 +17,8 @@
 
 namespace leibniz {
 
+namespace detail {
+
 /// What a self-check found where partial and slope were furthest apart.
 struct self_check_result {
   double fault = 0;  ///< the relative difference
@@ -28,8 +30,6 @@ struct self_check_result {
   /// True where every partial is right to twenty digits.
   explicit operator bool() const { return fault < 1e-20; }
 };
-
-namespace detail {
 
 template <class Op>
 struct checked_primitive {
@@ -72,13 +72,13 @@ struct checked_primitive {
 
 /// Compares the partials of a primitive with the slopes of its value at points of its test interval (`sample`).
 template <class Op>
-self_check_result self_check(int points = 16) {
+detail::self_check_result self_check(int points = 16) {
   static_assert(
       Op::arity >= 1 && Op::arity <= 3 && !Op::boolean,
       "leibniz: self_check takes primitives with one to three numbers as operands, but was given another: test "
       "its derivative in a formula");
   using checked = detail::checked_primitive<Op>;
-  self_check_result worst;
+  detail::self_check_result worst;
   // Multiples of irrational numbers modulo 1 spread evenly over the interval.
   const double steps[] = {std::sqrt(2.0), std::sqrt(3.0), std::sqrt(5.0)};
   for (int i = 1; i <= points; ++i) {

@@ -6,9 +6,7 @@
 
 #include "../graph/graph.hpp"
 
-namespace leibniz {
-
-namespace detail {
+namespace leibniz::detail {
 
 /// The slots of all active inputs.
 constexpr buffer<int> active_slots(const graph& g) {
@@ -18,15 +16,13 @@ constexpr buffer<int> active_slots(const graph& g) {
   return slots;
 }
 
-}  // namespace detail
-
 /// For each node whether it depends on one of the slots. What is true or false has no derivative and is never active.
-constexpr detail::buffer<bool> activity(const graph& g, const detail::buffer<int>& slots) {
-  detail::buffer<bool> chosen;
+constexpr buffer<bool> activity(const graph& g, const buffer<int>& slots) {
+  buffer<bool> chosen;
   for (const input_slot& input : g.inputs) chosen.resize(input.first + input.info->size, false);
   for (const int slot : slots)
     if (slot < chosen.size()) chosen[slot] = true;
-  detail::buffer<bool> active(g.size(), false);
+  buffer<bool> active(g.size(), false);
   for (int i = 0; i < g.size(); ++i) {
     const node& n = g.at(i);
     if (n.kind == node_kind::input) active[i] = chosen[n.first];
@@ -36,4 +32,4 @@ constexpr detail::buffer<bool> activity(const graph& g, const detail::buffer<int
   return active;
 }
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

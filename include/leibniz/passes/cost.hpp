@@ -6,9 +6,7 @@
 
 #include "activity.hpp"
 
-namespace leibniz {
-
-namespace detail {
+namespace leibniz::detail {
 
 /// How long an operation takes, roughly, in additions.
 constexpr int weight_of(speed_class speed) {
@@ -16,7 +14,9 @@ constexpr int weight_of(speed_class speed) {
 }
 constexpr int weight_of(const node& n) { return n.kind == node_kind::operation ? weight_of(n.op->speed) : 0; }
 
-}  // namespace detail
+}  // namespace leibniz::detail
+
+namespace leibniz {
 
 /// Operations by kind. A reading, not a time; `weight` is the rough time in additions, by which modes are chosen.
 struct operation_count {
@@ -34,6 +34,10 @@ struct operation_count {
   constexpr bool operator==(const operation_count&) const = default;
 };
 
+}  // namespace leibniz
+
+namespace leibniz::detail {
+
 constexpr operation_count count_operations(const graph& g) {
   operation_count result{};
   for (const node& n : g.nodes) {
@@ -49,8 +53,8 @@ constexpr operation_count count_operations(const graph& g) {
 }
 
 /// How many results depend on none of the slots, whichever path is taken.
-constexpr int count_inactive_outputs(const graph& source, const detail::buffer<int>& slots) {
-  const detail::buffer<bool> active = activity(source, slots);
+constexpr int count_inactive_outputs(const graph& source, const buffer<int>& slots) {
+  const buffer<bool> active = activity(source, slots);
   const int decisions = source.decisions.size(), width = source.width();
   int count = 0;
   for (int k = 0; k < width; ++k) {
@@ -62,4 +66,4 @@ constexpr int count_inactive_outputs(const graph& source, const detail::buffer<i
   return count;
 }
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

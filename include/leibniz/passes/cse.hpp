@@ -6,9 +6,9 @@
 
 #include "../graph/rebuild.hpp"
 
-namespace leibniz {
+namespace leibniz::detail {
 
 /// Equal nodes shared. The builder shares whatever it makes, so this matters for graphs that were edited.
 constexpr graph cse(const graph& source) { return rebuild(source, nullptr); }
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

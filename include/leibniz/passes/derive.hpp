@@ -7,27 +7,12 @@
 // is a line here.
 #pragma once
 
-#include "cost.hpp"
-#include "differentiate.hpp"
-#include "lower.hpp"
+#include "cheapest.hpp"
 #include "order.hpp"
+#include "products.hpp"
 #include "request.hpp"
 
 namespace leibniz::detail {
-
-/// The forward sweep in the order of the reverse one, for one slot: each output followed by its derivative.
-template <rewrite_class Allowed = rewrite_class::rounding>
-constexpr graph differentiate_paths_forward(const graph& source, const buffer<int>& slots) {
-  graph result = differentiate_forward<Allowed>(source, slots);
-  const int decisions = source.decisions.size(), count = source.outputs.size();
-  buffer<int> outputs;
-  for (int i = 0; i < count; ++i) {
-    outputs.push_back(result.outputs[i]);
-    if (i >= decisions) outputs.push_back(result.outputs[count + i]);
-  }
-  result.outputs = outputs;
-  return prune(result);
-}
 
 /// One forward sweep differentiates every output of every path; reverse sweeps are one for each.
 constexpr bool is_forward(const request& asked, int slots, int outputs) {
@@ -35,15 +20,24 @@ constexpr bool is_forward(const request& asked, int slots, int outputs) {
   return slots == 1 && outputs > 8;
 }
 
+/// The graph of a request; `seeds` is the input in which its tangent or its cotangents are given.
 template <rewrite_class Allowed = rewrite_class::rounding>
-constexpr graph derive(const graph& source, const buffer<int>& slots, const request& asked) {
-  const int outputs = source.outputs.size() - source.decisions.size();
+constexpr graph derive(const graph& source, const buffer<int>& slots, const request& asked, const input_info* seeds) {
   switch (asked.kind) {
+  case derivative_kind::value: break;
   case derivative_kind::gradient:
-    if (is_forward(asked, slots.size(), outputs)) return differentiate_paths_forward<Allowed>(source, slots);
-    return differentiate_paths<Allowed>(source, slots);
-  default: return prune(source);
+  case derivative_kind::jacobian:
+    if (is_forward(asked, slots.size(), source.outputs.size() - source.decisions.size()))
+      return differentiate_forward<Allowed>(source, slots);
+    return differentiate_reverse<Allowed>(source, slots);
+  case derivative_kind::hessian: return cheapest_hessian<Allowed>(source, slots).result;
+  case derivative_kind::jvp: return jvp<Allowed>(source, slots, seeds);
+  case derivative_kind::vjp: return vjp<Allowed>(source, slots, seeds);
+  case derivative_kind::hvp: return hvp<Allowed>(source, slots, seeds);
+  case derivative_kind::taylor:
+  case derivative_kind::derivative: break;
   }
+  return prune(source);
 }
 
 /// The outputs that a request is about, of a graph with all its parts.

@@ -2,28 +2,30 @@
 //
 //   in    0 input x   1 input y   2 mul 0 1     by x and y, reverse
 //   out   the same nodes, with outputs 2 (the value), 1 (∂/∂x), 0 (∂/∂y)
+//
+// Each sweep stands here once. What it begins from are nodes: the constant 1 for derivatives, inputs of a call for
+// products with vectors, see products.hpp.
 #pragma once
 
 #include "guard.hpp"
 #include "sweep.hpp"
 
-namespace leibniz {
+namespace leibniz::detail {
 
-/// Derivatives of every output in one direction: the sum over the slots of ∂/∂slot. Outputs of the result: those of the
-/// source, then the tangent of each. Cost: at most a small multiple of the source, once for each direction.
-template <rewrite_class Allowed = rewrite_class::rounding>
-constexpr graph differentiate_forward(const graph& source, const detail::buffer<int>& slots) {
-  detail::sweep s(source, slots, &detail::simplify_operation<Allowed>, &detail::cancelled<Allowed>);
-  detail::buffer<int> tangent(source.size(), -1);  // -1 stands for zero
-  const auto tangent_or_zero = [&](int i) { return tangent[i] < 0 ? s.to.constant(0) : tangent[i]; };
+/// The forward sweep: the tangent of every node of the source, -1 for zero, from the tangents of the slots.
+constexpr buffer<int> tangents(sweep& s, const graph& source, const buffer<int>& slots, const buffer<int>& seeds) {
+  buffer<int> tangent(source.size(), -1), seed_of;
+  for (const input_slot& input : source.inputs) seed_of.resize(input.first + input.info->size, -1);
+  for (int k = 0; k < slots.size(); ++k)
+    if (slots[k] < seed_of.size()) seed_of[slots[k]] = seeds[k];
   for (int i = 0; i < source.size(); ++i) {
     if (!s.active[i]) continue;
     const node& n = source.at(i);
     if (n.kind == node_kind::input) {
-      tangent[i] = s.to.constant(1);
+      tangent[i] = seed_of[n.first];
     } else if (LEIBNIZ_SAME(n.op, &primitive_info_of<op::select>)) {
       const int a = source.operand(n, 1), b = source.operand(n, 2);
-      tangent[i] = s.select(source.operand(n, 0), tangent_or_zero(a), tangent_or_zero(b));
+      tangent[i] = s.select(source.operand(n, 0), s.or_zero(tangent[a]), s.or_zero(tangent[b]));
     } else {
       // ẏ = Σ ∂y/∂aₖ · ȧₖ
       s.ask_partials(i);
@@ -35,23 +37,24 @@ constexpr graph differentiate_forward(const graph& source, const detail::buffer<
       }
     }
   }
-  detail::buffer<int> outputs = source.outputs;
-  for (const int output : source.outputs) outputs.push_back(tangent_or_zero(output));
-  return detail::finished(s, outputs, source.size());
+  return tangent;
 }
 
-namespace detail {
-
-/// The reverse sweep from one node: the cotangent of every node of the source, under its guard.
-constexpr buffer<guards::guarded> cotangents(sweep& s, guards& conditions, const graph& source, int root) {
+/// The reverse sweep: the cotangent of every node of the source, under its guard, from those of some nodes, the roots.
+constexpr buffer<guards::guarded> cotangents(sweep& s, guards& conditions, const graph& source,
+                                             const buffer<int>& roots, const buffer<int>& seeds) {
   using guarded = guards::guarded;
   buffer<guarded> cotangent(source.size(), guarded{});
-  cotangent[root].value = s.to.constant(1);
-  for (int i = root; i >= 0; --i) {
+  const auto give = [&](int to, guarded part) { cotangent[to] = conditions.sum(cotangent[to], part); };
+  int last = -1;
+  for (int k = 0; k < roots.size(); ++k) {
+    give(roots[k], {seeds[k], guards::always});
+    if (roots[k] > last) last = roots[k];
+  }
+  for (int i = last; i >= 0; --i) {
     const guarded y = cotangent[i];
     const node& n = source.at(i);
     if (y.value < 0 || !s.active[i] || n.kind != node_kind::operation) continue;
-    const auto give = [&](int operand, guarded part) { cotangent[operand] = conditions.sum(cotangent[operand], part); };
     if (LEIBNIZ_SAME(n.op, &primitive_info_of<op::select>)) {
       const int condition = source.operand(n, 0), a = source.operand(n, 1), b = source.operand(n, 2);
       if (s.active[a]) give(a, {y.value, conditions.narrowed(y.guard, condition, true)});
@@ -78,41 +81,57 @@ constexpr int finished_cotangent(sweep& s, guards& conditions, guards::guarded c
   return cotangent.value < 0 ? s.to.constant(0) : conditions.selected(cotangent.value, cotangent.guard);
 }
 
-/// Puts the gradient of a node by the slots behind the outputs.
-constexpr void append_gradient(sweep& s, const graph& source, int root, const buffer<int>& slots,
-                               const buffer<int>& inputs, buffer<int>& outputs) {
+/// Puts the cotangents of the slots behind the outputs: of one root with the seed 1 its gradient.
+constexpr void append_cotangents(sweep& s, const graph& source, const buffer<int>& roots, const buffer<int>& seeds,
+                                 const buffer<int>& slots, const buffer<int>& inputs, buffer<int>& outputs) {
   guards guards(s);
-  const buffer<guards::guarded> cotangent = cotangents(s, guards, source, root);
+  const buffer<guards::guarded> cotangent = cotangents(s, guards, source, roots, seeds);
   for (const int slot : slots) {
     const int input = slot < inputs.size() ? inputs[slot] : -1;
     outputs.push_back(finished_cotangent(s, guards, input < 0 ? guards::guarded{} : cotangent[input]));
   }
 }
-
-}  // namespace detail
-
-/// The gradient of one output by the slots. Outputs of the result: the value, then ∂/∂slot for each slot. Cost: at most
-/// a small multiple of the source, however many slots there are.
-template <rewrite_class Allowed = rewrite_class::rounding>
-constexpr graph differentiate_reverse(const graph& source, int which, const detail::buffer<int>& slots) {
-  detail::sweep s(source, slots, &detail::simplify_operation<Allowed>, &detail::cancelled<Allowed>);
-  detail::buffer<int> outputs(1, source.outputs[which]);
-  detail::append_gradient(s, source, source.outputs[which], slots, s.input_nodes(), outputs);
-  return detail::finished(s, outputs, source.size());
+constexpr void append_gradient(sweep& s, const graph& source, int root, const buffer<int>& slots,
+                               const buffer<int>& inputs, buffer<int>& outputs) {
+  append_cotangents(s, source, buffer<int>(1, root), buffer<int>(1, s.to.constant(1)), slots, inputs, outputs);
 }
 
-/// The gradient of every output of every path. The conditions stay in front; each output is followed by its gradient.
-/// The sweeps share whatever they have in common.
-template <rewrite_class Allowed = rewrite_class::rounding>
-constexpr graph differentiate_paths(const graph& source, const detail::buffer<int>& slots) {
-  detail::sweep s(source, slots, &detail::simplify_operation<Allowed>, &detail::cancelled<Allowed>);
-  const detail::buffer<int> inputs = s.input_nodes();
-  detail::buffer<int> outputs;
+/// The outputs of a source: the conditions, then each output of each path, followed by its tangent.
+constexpr buffer<int> with_tangents(sweep& s, const graph& source, const buffer<int>& tangent) {
+  buffer<int> outputs;
   for (int i = 0; i < source.outputs.size(); ++i) {
     outputs.push_back(source.outputs[i]);
-    if (i >= source.decisions.size()) detail::append_gradient(s, source, source.outputs[i], slots, inputs, outputs);
+    if (i >= source.decisions.size()) outputs.push_back(s.or_zero(tangent[source.outputs[i]]));
   }
-  return detail::finished(s, outputs, source.size());
+  return outputs;
+}
+/// The same, followed by its gradient.
+constexpr buffer<int> with_gradients(sweep& s, const graph& source, const buffer<int>& slots) {
+  const buffer<int> inputs = s.input_nodes();
+  buffer<int> outputs;
+  for (int i = 0; i < source.outputs.size(); ++i) {
+    outputs.push_back(source.outputs[i]);
+    if (i >= source.decisions.size()) append_gradient(s, source, source.outputs[i], slots, inputs, outputs);
+  }
+  return outputs;
 }
 
-}  // namespace leibniz
+/// Derivatives in one direction: the sum over the slots of ∂/∂slot. Outputs of the result: the conditions; each output
+/// of each path is followed by its derivative. Cost: at most a small multiple of the source, once for all outputs.
+template <rewrite_class Allowed = rewrite_class::rounding>
+constexpr graph differentiate_forward(const graph& source, const buffer<int>& slots) {
+  sweep s(source, slots, &simplify_operation<Allowed>, &cancelled<Allowed>);
+  const buffer<int> ones(slots.size(), s.to.constant(1));
+  return finished(s, with_tangents(s, source, tangents(s, source, slots, ones)), source.size());
+}
+
+/// The gradient by the slots. Outputs of the result: the conditions; each output of each path is followed by
+/// ∂/∂slot for each slot. Cost: at most a small multiple of the source for each output, however many slots there are.
+/// The sweeps share whatever they have in common.
+template <rewrite_class Allowed = rewrite_class::rounding>
+constexpr graph differentiate_reverse(const graph& source, const buffer<int>& slots) {
+  sweep s(source, slots, &simplify_operation<Allowed>, &cancelled<Allowed>);
+  return finished(s, with_gradients(s, source, slots), source.size());
+}
+
+}  // namespace leibniz::detail

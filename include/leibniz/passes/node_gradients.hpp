@@ -9,9 +9,7 @@
 
 #include "differentiate.hpp"
 
-namespace leibniz {
-
-namespace detail {
+namespace leibniz::detail {
 
 /// The nodes that a path needs, for its outputs and for the decisions on its way.
 constexpr buffer<bool> nodes_on_path(const graph& g, int path) {
@@ -29,27 +27,25 @@ constexpr buffer<bool> nodes_on_path(const graph& g, int path) {
   return needed_nodes(way);
 }
 
-}  // namespace detail
-
 /// Outputs of the result, for each path: every node of the source, then the derivative of the one output by each. It is
 /// zero for what does not depend on the slots.
 template <rewrite_class Allowed = rewrite_class::rounding>
-constexpr graph node_gradients(const graph& source, const detail::buffer<int>& slots) {
-  detail::sweep s(source, slots, &detail::simplify_operation<Allowed>, &detail::cancelled<Allowed>);
+constexpr graph node_gradients(const graph& source, const buffer<int>& slots) {
+  sweep s(source, slots, &simplify_operation<Allowed>, &cancelled<Allowed>);
   const int decisions = source.decisions.size();
-  detail::buffer<int> outputs;
+  buffer<int> outputs;
   for (int d = 0; d < decisions; ++d) outputs.push_back(source.outputs[d]);
   for (int path = 0; path < source.path_count(); ++path) {
-    detail::guards guards(s);
-    const detail::buffer<detail::guards::guarded> cotangent =
-        detail::cotangents(s, guards, source, source.outputs[decisions + path]);
-    const detail::buffer<bool> is_on_path = detail::nodes_on_path(source, path);
+    guards guards(s);
+    const buffer<guards::guarded> cotangent =
+        cotangents(s, guards, source, buffer<int>(1, source.output(path, 0)), buffer<int>(1, s.to.constant(1)));
+    const buffer<bool> is_on_path = nodes_on_path(source, path);
     for (int i = 0; i < source.size(); ++i) outputs.push_back(is_on_path[i] ? i : s.to.constant(0));
     for (int i = 0; i < source.size(); ++i)
-      outputs.push_back(detail::finished_cotangent(s, guards, s.active[i] ? cotangent[i] : detail::guards::guarded{}));
+      outputs.push_back(finished_cotangent(s, guards, s.active[i] ? cotangent[i] : guards::guarded{}));
     if (decisions > 0) outputs.push_back(s.to.constant(path));
   }
-  return detail::finished(s, outputs, source.size());
+  return finished(s, outputs, source.size());
 }
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

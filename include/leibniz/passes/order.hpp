@@ -10,9 +10,7 @@
 
 #include "cost.hpp"
 
-namespace leibniz {
-
-namespace detail {
+namespace leibniz::detail {
 
 constexpr bool is_call(const node& n) { return n.kind == node_kind::operation && n.op->speed == speed_class::function; }
 
@@ -53,29 +51,27 @@ constexpr buffer<int> slack_of(const graph& g) {
   return way;
 }
 
-}  // namespace detail
-
 constexpr graph calls_first(graph&& source) {
-  detail::buffer<int> calls;
+  buffer<int> calls;
   for (int i = 0; i < source.size(); ++i)
-    if (detail::is_call(source.at(i))) calls.push_back(i);
+    if (is_call(source.at(i))) calls.push_back(i);
   if (calls.size() < 2) return static_cast<graph&&>(source);
-  calls = detail::sorted_by(detail::calls_before(source), detail::sorted_by(detail::slack_of(source), calls));
+  calls = sorted_by(calls_before(source), sorted_by(slack_of(source), calls));
 
   // Each node goes with the first call that needs it, or behind them all.
-  detail::buffer<int> goes_with(source.size(), calls.size());
+  buffer<int> goes_with(source.size(), calls.size());
   for (int c = 0; c < calls.size(); ++c) goes_with[calls[c]] = c;
   for (int i = source.size() - 1; i >= 0; --i)
     for (int k = 0; k < source.at(i).count; ++k) {
       int& operand = goes_with[source.operand(i, k)];
       if (goes_with[i] < operand) operand = goes_with[i];
     }
-  detail::buffer<int> order(source.size(), 0);
+  buffer<int> order(source.size(), 0);
   for (int i = 0; i < source.size(); ++i) order[i] = i;
-  order = detail::sorted_by(goes_with, order);
+  order = sorted_by(goes_with, order);
 
-  const detail::buffer<node> nodes = source.nodes;
-  detail::buffer<int> renumbered(source.size(), 0);
+  const buffer<node> nodes = source.nodes;
+  buffer<int> renumbered(source.size(), 0);
   for (int i = 0; i < order.size(); ++i) {
     source.nodes[i] = nodes[order[i]];
     renumbered[order[i]] = i;
@@ -85,4 +81,4 @@ constexpr graph calls_first(graph&& source) {
   return static_cast<graph&&>(source);
 }
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

@@ -74,9 +74,13 @@ struct derive_steps {
   static constexpr graph_size room = room_after(code, code.path_count* layout(Asked, code.width, slots).size());
   static constexpr bool is_by_forward = is_forward(Asked, slots, results);
   static constexpr int sweeps = is_by_forward ? 1 : results;
+  static constexpr bool has_two_ways = Asked.kind == derivative_kind::gradient && slots == 1 && !is_by_forward &&
+                                       Asked.mode == derivative_mode::cheapest;
+  static constexpr const input_info* seeds = has_cotangents(Asked.kind) ? &input_info_of<cotangent_input<Source::width>>
+                                                                        : &input_info_of<tangent_input<slots>>;
   template <rewrite_class Allowed = rewrite_class::rounding>
   static constexpr graph derived(const graph& source, const request& asked) {
-    return derive<Allowed>(source, Source::slots(source, By{}), asked);
+    return derive<Allowed>(source, Source::slots(source, By{}), asked, seeds);
   }
   static constexpr graph run() { return derived(code.thaw(), Asked); }
 };
@@ -102,12 +106,11 @@ struct program {
   }
   /// By one number, by whichever sweep takes fewer operations.
   static constexpr graph run() {
-    if constexpr (derived::is_by_forward || slots != 1 || Asked.mode != derivative_mode::cheapest)
-      return wanted(frozen<derived>.thaw());
+    if constexpr (derived::has_two_ways)
+      return cheaper(wanted(frozen<derived>.thaw()),
+                     wanted(differentiate_forward(derived::code.thaw(), Source::slots(derived::code.thaw(), By{}))));
     else
-      return cheaper(
-          wanted(frozen<derived>.thaw()),
-          wanted(differentiate_paths_forward(derived::code.thaw(), Source::slots(derived::code.thaw(), By{}))));
+      return wanted(frozen<derived>.thaw());
   }
 };
 

@@ -6,9 +6,7 @@
 
 #include "../graph/graph.hpp"
 
-namespace leibniz {
-
-namespace detail {
+namespace leibniz::detail {
 
 /// True for each node from which an output is computed.
 constexpr buffer<bool> needed_nodes(const graph& g) {
@@ -25,17 +23,15 @@ constexpr buffer<bool> needed_nodes(const graph& g) {
   return result;
 }
 
-}  // namespace detail
-
 constexpr graph prune(const graph& source) {
-  const detail::buffer<bool> needed = detail::needed_nodes(source);
+  const buffer<bool> needed = needed_nodes(source);
   graph result;
   result.inputs = source.inputs;
   result.decisions = source.decisions;
   result.is_endless = source.is_endless;
   const node* const nodes = source.nodes.data();
   const int* const pool = source.operands.data();
-  detail::buffer<int> renumbering(source.size(), -1);
+  buffer<int> renumbering(source.size(), -1);
   int* const renumbered = renumbering.data();
   result.nodes.reserve(source.size());
   result.operands.reserve(source.operands.size());
@@ -51,4 +47,4 @@ constexpr graph prune(const graph& source) {
   return result;
 }
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

@@ -24,7 +24,8 @@ enum class derivative_kind : unsigned char {
   derivative,  ///< the N-th one, by one number
 };
 
-/// How a first derivative is taken: by counting, unless it is said.
+/// How derivatives are made: by sweeps forward or in reverse, for a Hessian forward over reverse, or by elimination; by
+/// counting, unless it is said.
 enum class derivative_mode : unsigned char { cheapest, forward, reverse, elimination };
 
 /// What is asked of a source. Structural: it is a template argument, and reads as one.

@@ -22,15 +22,13 @@
 #include "../graph/from_type.hpp"
 #include "../words/variable.hpp"
 
-namespace leibniz {
+namespace leibniz::detail {
 
 enum class rewrite_class {
   bit_exact,     ///< the same bits for every input (NaN is one value)
   finite_exact,  ///< the same value for finite inputs; NaN, inf and the sign of zero may differ
   rounding       ///< equal in real arithmetic on the whole domain; differs by rounding
 };
-
-namespace detail {
 
 /// A node of a pattern, in the order in which it is matched: first the node, then its operands.
 struct pattern_node {
@@ -74,18 +72,16 @@ struct rule_data {
   pattern left, right;
 };
 
-}  // namespace detail
-
 /// A rewrite from one side to the other.
 template <rewrite_class Class, class Left, class Right>
 struct rewrite_rule {
   static constexpr rewrite_class allowed = Class;
   using left = Left;
   using right = Right;
-  static constexpr detail::rule_data data() {
-    detail::rule_data result{Class, {}, {}};
-    result.left.add(&detail::description_of<Left>);
-    result.right.add(&detail::description_of<Right>);
+  static constexpr rule_data data() {
+    rule_data result{Class, {}, {}};
+    result.left.add(&description_of<Left>);
+    result.right.add(&description_of<Right>);
     return result;
   }
 };
@@ -165,12 +161,12 @@ inline constexpr auto all = list_of(
 // clang-format on
 
 }  // namespace rules
-}  // namespace leibniz
+}  // namespace leibniz::detail
 
 template <>
-struct boost::hana::unpack_impl<leibniz::rule_list_tag> {
+struct boost::hana::unpack_impl<leibniz::detail::rule_list_tag> {
   template <class... Rules, class F>
-  static constexpr decltype(auto) apply(const leibniz::rule_list<Rules...>&, F&& f) {
+  static constexpr decltype(auto) apply(const leibniz::detail::rule_list<Rules...>&, F&& f) {
     return static_cast<F&&>(f)(Rules{}...);
   }
 };

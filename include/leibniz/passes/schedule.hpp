@@ -9,30 +9,25 @@
 
 #include "../graph/graph.hpp"
 
-namespace leibniz {
-
-namespace detail {
+namespace leibniz::detail {
 
 /// Decisions and paths as one row of places: decision d is place d, path p is place decisions + p.
 constexpr int place_in_schedule(int decisions, int target) { return target >= 0 ? target : decisions + ~target; }
 
-}  // namespace detail
-
 /// The nodes that are computed in each place: those of place p are order[first[p]] … order[first[p + 1] - 1].
 struct schedule {
-  detail::buffer<int> order, first;
+  buffer<int> order, first;
 };
 
 constexpr schedule schedule_of(const graph& g) {
-  using detail::place_in_schedule;
   const int decisions = g.decisions.size(), places = decisions + g.path_count(), nodes = g.size();
   // What every path from a place on needs.
-  detail::buffer<detail::buffer<bool>> needed(places, detail::buffer<bool>(nodes, false));
+  buffer<buffer<bool>> needed(places, buffer<bool>(nodes, false));
   for (int place = places - 1; place >= 0; --place) {
-    detail::buffer<bool>& here = needed[place];
+    buffer<bool>& here = needed[place];
     if (place < decisions) {
-      const detail::buffer<bool>& yes = needed[place_in_schedule(decisions, g.decisions[place].yes)];
-      const detail::buffer<bool>& no = needed[place_in_schedule(decisions, g.decisions[place].no)];
+      const buffer<bool>& yes = needed[place_in_schedule(decisions, g.decisions[place].yes)];
+      const buffer<bool>& no = needed[place_in_schedule(decisions, g.decisions[place].no)];
       for (int i = 0; i < nodes; ++i) here[i] = yes[i] && no[i];
       here[g.outputs[place]] = true;
     } else {
@@ -43,7 +38,7 @@ constexpr schedule schedule_of(const graph& g) {
   }
   // From the first decision on, what was not computed above.
   schedule result;
-  detail::buffer<detail::buffer<bool>> done(places, detail::buffer<bool>(nodes, false));
+  buffer<buffer<bool>> done(places, buffer<bool>(nodes, false));
   for (int place = 0; place < places; ++place) {
     result.first.push_back(result.order.size());
     for (int i = 0; i < nodes; ++i) {
@@ -59,4 +54,4 @@ constexpr schedule schedule_of(const graph& g) {
   return result;
 }
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

@@ -11,9 +11,7 @@
 #include "known.hpp"
 #include "rules.hpp"
 
-namespace leibniz {
-
-namespace detail {
+namespace leibniz::detail {
 
 /// The rules as one array, and where those of each operation begin.
 struct rule_table {
@@ -299,18 +297,16 @@ constexpr int fold_operation(builder& to, const primitive_info* op, const int* o
   return fold_constants(to, op, operands, count, Allowed);
 }
 
-}  // namespace detail
-
 /// The graph with every rule of the class, or of a stricter one, applied.
 template <rewrite_class Allowed>
 constexpr graph simplify(const graph& source) {
-  return rebuild(source, &detail::simplify_operation<Allowed>);
+  return rebuild(source, &simplify_operation<Allowed>);
 }
 
 /// The graph with operations on exact constants carried out.
 template <rewrite_class Allowed>
 constexpr graph fold(const graph& source) {
-  return rebuild(source, &detail::fold_operation<Allowed>);
+  return rebuild(source, &fold_operation<Allowed>);
 }
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

@@ -12,9 +12,7 @@
 #include "prune.hpp"
 #include "simplify.hpp"
 
-namespace leibniz {
-
-namespace detail {
+namespace leibniz::detail {
 
 /// What both sweeps do: they ask the rows for partials and multiply.
 struct sweep {
@@ -43,6 +41,7 @@ struct sweep {
   constexpr int select(int condition, int a, int b) { return a == b ? a : make<op::select>(condition, a, b); }
   /// The sum of two nodes, of which -1 stands for zero.
   constexpr int add(int a, int b) { return a < 0 ? b : b < 0 ? a : make<op::add>(a, b); }
+  constexpr int or_zero(int i) { return i < 0 ? to.constant(0) : i; }
 
   constexpr void ask_partials(int y) {
     const node n = at(y);
@@ -139,6 +138,4 @@ constexpr graph finished(sweep& s, const buffer<int>& outputs, int source_size) 
   return prune(result);
 }
 
-}  // namespace detail
-
-}  // namespace leibniz
+}  // namespace leibniz::detail

@@ -6,7 +6,7 @@
 
 #include "../detail/text.hpp"
 
-namespace leibniz {
+namespace leibniz::detail {
 
 /// Text of bounded size, by value.
 template <std::size_t Capacity>
@@ -46,4 +46,4 @@ class bounded_text {
   std::size_t size_ = 0;
 };
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

@@ -126,6 +126,8 @@ class circuit_picture {
   }
 };
 
+namespace detail {
+
 /// A circuit as a callable: what circuit(f) returns.
 template <class Formula>
 struct circuit_function {
@@ -133,14 +135,14 @@ struct circuit_function {
 
   template <class... Bindings>
   constexpr auto operator()(const Bindings&... bindings) const {
-    using source = detail::formula_source<Formula>;
-    using steps = detail::compact<detail::circuit_steps<source>>;
-    if constexpr (detail::check_call<steps, Bindings...>()) {
-      using T = detail::scalar_of_bindings<Bindings...>;
+    using source = formula_source<Formula>;
+    using steps = compact<circuit_steps<source>>;
+    if constexpr (check_call<steps, Bindings...>()) {
+      using T = scalar_of_bindings<Bindings...>;
       circuit_picture<source, T> result;
-      T in[detail::frozen<steps>.slot_count() + 1];
-      detail::fill_row<detail::match_of<steps, Bindings...>>(in, bindings...);
-      detail::straight_line<steps>::template compute<T>(detail::number_row<T>{in}, formula.captured(), result.numbers);
+      T in[frozen<steps>.slot_count() + 1];
+      fill_row<match_of<steps, Bindings...>>(in, bindings...);
+      straight_line<steps>::template compute<T>(number_row<T>{in}, formula.captured(), result.numbers);
       return result;
     }
   }
@@ -150,6 +152,31 @@ struct circuit_function {
   }
 };
 
+/// A circuit of a callable, as a callable with the same arguments.
+template <class F>
+struct callable_circuit {
+  template <class... Arguments>
+  constexpr auto operator()(const Arguments&... arguments) const {
+    if constexpr (check_callable<F, Arguments...>()) {
+      using source = callable_source<F, in_doubles<Arguments>...>;
+      constexpr bool is_one = source::width == 1;
+      static_assert(is_one,
+                    "leibniz: a circuit is of one number, but this callable gives several: a callable for each of them "
+                    "has a circuit");
+      if constexpr (is_one) {
+        using T = common_scalar_t<typename shape_of<Arguments>::scalar...>;
+        circuit_picture<source, T> result;
+        const argument_inputs<T, Arguments...> in(arguments...);
+        constexpr const T* no_captured = nullptr;
+        straight_line<circuit_steps<source>>::template compute<T>(in, no_captured, result.numbers);
+        return result;
+      }
+    }
+  }
+};
+
+}  // namespace detail
+
 /// The circuit of a formula: circuit(f)(x = 1.0) has the value and the gradient of every gate.
 template <class Formula>
 constexpr auto circuit(const Formula& f) {
@@ -157,37 +184,14 @@ constexpr auto circuit(const Formula& f) {
       Expression<Formula>,
       "leibniz: circuit needs one formula, but was given something else: a vector of formulas has a circuit for each "
       "part");
-  if constexpr (Expression<Formula>) return circuit_function<Formula>{f};
+  if constexpr (Expression<Formula>) return detail::circuit_function<Formula>{f};
 }
-
-/// A circuit of a callable, as a callable with the same arguments.
-template <class F>
-struct callable_circuit {
-  template <class... Arguments>
-  constexpr auto operator()(const Arguments&... arguments) const {
-    if constexpr (detail::check_callable<F, Arguments...>()) {
-      using source = detail::callable_source<F, detail::in_doubles<Arguments>...>;
-      constexpr bool is_one = source::width == 1;
-      static_assert(is_one,
-                    "leibniz: a circuit is of one number, but this callable gives several: a callable for each of them "
-                    "has a circuit");
-      if constexpr (is_one) {
-        using T = detail::common_scalar_t<typename detail::shape_of<Arguments>::scalar...>;
-        circuit_picture<source, T> result;
-        const detail::argument_inputs<T, Arguments...> in(arguments...);
-        constexpr const T* no_captured = nullptr;
-        detail::straight_line<detail::circuit_steps<source>>::template compute<T>(in, no_captured, result.numbers);
-        return result;
-      }
-    }
-  }
-};
 
 /// The circuit of a callable: circuit(f)(1.0, x) has the value and the gradient of every gate on the path that is
 /// taken.
 template <Callable F>
 constexpr auto circuit(const F&) {
-  return callable_circuit<F>{};
+  return detail::callable_circuit<F>{};
 }
 
 }  // namespace leibniz

@@ -7,9 +7,7 @@
 #include "../evaluate/cost.hpp"
 #include "notation.hpp"
 
-namespace leibniz {
-
-namespace detail {
+namespace leibniz::detail {
 
 /// A number that is written out where it is used: an exact constant, or a literal of a callable.
 constexpr bool is_number(const node& n) { return n.kind == node_kind::constant || n.kind == node_kind::literal; }
@@ -158,5 +156,4 @@ inline constexpr const auto& written_code = frozen<Program>;
 template <class Source>
 inline constexpr const auto& written_code<value_program<Source>> = frozen<written_steps<Source>>;
 
-}  // namespace detail
-}  // namespace leibniz
+}  // namespace leibniz::detail

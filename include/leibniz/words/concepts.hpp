@@ -19,6 +19,10 @@
 
 namespace leibniz {
 
+/// The bases of whatever takes part in formulas, in a namespace of their own: the functions of the library's details
+/// are not among those that a callable finds by the numbers with which it is traced.
+namespace detail::bases {
+
 /// Marks what takes part in formulas. Empty: formulas cost no memory.
 struct term_mark {};
 struct expression_mark : term_mark {};
@@ -26,29 +30,43 @@ struct vector_mark : term_mark {};
 struct matrix_mark : term_mark {};
 struct tracer_mark : term_mark {};
 
+}  // namespace detail::bases
+
+namespace detail {
+
+using bases::expression_mark;
+using bases::matrix_mark;
+using bases::term_mark;
+using bases::tracer_mark;
+using bases::vector_mark;
+
+}  // namespace detail
+
 // Concepts ask the compiler itself and not a variable of the standard library: a concept has no symbol, and a variable
 // has one as long as the formula, for each formula.
 
-/// Anything for which the operators of formulas are meant.
 template <class T>
-concept Term = __is_base_of(term_mark, T);
-
-template <class T>
-concept Expression = __is_base_of(expression_mark, T);
-
-/// A formula that carries no run-time number.
-template <class T>
-concept PlainFormula = Expression<T> && T::captured_count == 0;
+concept Expression = __is_base_of(detail::expression_mark, T);
 
 /// An exact constant: constant<1, 2>.
 template <class T>
 concept Constant = Expression<T> && requires { T::exact_value; };
 
 template <class T>
-concept Vector = __is_base_of(vector_mark, T);
+concept Vector = __is_base_of(detail::vector_mark, T);
 
 template <class T>
-concept Matrix = std::is_base_of_v<matrix_mark, T>;
+concept Matrix = std::is_base_of_v<detail::matrix_mark, T>;
+
+namespace detail {
+
+/// Anything for which the operators of formulas are meant.
+template <class T>
+concept Term = __is_base_of(term_mark, T);
+
+/// A formula that carries no run-time number.
+template <class T>
+concept PlainFormula = Expression<T> && T::captured_count == 0;
 
 /// Formulas in order: the parts of a vector, the elements of a matrix row by row.
 template <class T>
@@ -61,9 +79,13 @@ concept Tracer = __is_base_of(tracer_mark, T);
 template <class T>
 concept Input = Expression<T> && requires { T::input_is_active; };
 
+}  // namespace detail
+
 /// A scalar input by which one can differentiate.
 template <class T>
-concept Variable = Input<T> && T::input_is_active;
+concept Variable = detail::Input<T> && T::input_is_active;
+
+namespace detail {
 
 /// An input that has elements, a vector or a matrix, active or not.
 template <class T>
@@ -77,18 +99,20 @@ concept Bindable = Input<T> || InputVector<T>;
 template <class T>
 concept Differentiable = Bindable<T> && T::input_is_active;
 
+}  // namespace detail
+
 /// A number: it can be added, multiplied, compared and made from an integer. A bool can be as well, but is none: it
 /// stands where a condition does. GCC 12 no longer takes a lambda with [&] to be trivially copyable once it was asked
 /// whether it is copyable, so that is asked last.
 template <class T>
-concept Scalar =
-    !Expression<T> && !Several<T> && !Tracer<T> && !std::same_as<T, bool> && requires(const T& a, const T& b) {
-      T(1);
-      T(a + b);
-      T(a - b);
-      T(a * b);
-      a < b;
-    } && std::copyable<T>;
+concept Scalar = !Expression<T> && !detail::Several<T> && !detail::Tracer<T> && !std::same_as<T, bool> &&
+                 requires(const T& a, const T& b) {
+                   T(1);
+                   T(a + b);
+                   T(a - b);
+                   T(a * b);
+                   a < b;
+                 } && std::copyable<T>;
 
 namespace detail {
 

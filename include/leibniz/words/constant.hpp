@@ -64,7 +64,9 @@ consteval exact_result parse_decimal() {
 
 /// An exact ratio. Written `2_c` and `0.5_c`.
 template <long long Numerator, long long Denominator = 1>
-struct constant : formula<constant<Numerator, Denominator>>, expression_mark, detail::no_captured_numbers {
+struct constant : detail::formula<constant<Numerator, Denominator>>,
+                  detail::expression_mark,
+                  detail::no_captured_numbers {
   static_assert(
       Denominator > 0 && detail::reduced(Numerator, Denominator).value == detail::exact{Numerator, Denominator},
       "leibniz: constant<n, d> needs lowest terms and a positive denominator: write n_c / d_c or 0.5_c instead");

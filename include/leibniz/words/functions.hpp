@@ -57,13 +57,17 @@ struct made_by<Row, Mask, A, B> {
 
 /// What a word takes as an operand.
 template <class T>
-concept Operand = Expression<T> || Vector<T> || Tracer<T> || Scalar<T> || std::same_as<T, bool> ||
+concept Operand = Expression<T> || Vector<T> || detail::Tracer<T> || Scalar<T> || std::same_as<T, bool> ||
                   detail::IntegralConstant<T> || detail::RatioConstant<T>;
+
+namespace detail {
 
 /// What a word with several operands takes. What cannot stand next to a formula is let in, to be told so in one
 /// sentence.
 template <class... Operands>
 concept OperandPair = (Operand<Operands> && ...) || (Term<Operands> || ...);
+
+}  // namespace detail
 
 // A word that is nothing but its row, with one, two or three operands. Other functions of that name go before it
 // wherever they fit as well, those of <cmath> on plain numbers and templates of the user's: the pack, always empty,
@@ -82,7 +86,7 @@ concept OperandPair = (Operand<Operands> && ...) || (Term<Operands> || ...);
   struct name;                                                                                                         \
   }                                                                                                                    \
   template <class A, class B, class... None>                                                                           \
-    requires(OperandPair<A, B> && sizeof...(None) == 0)                                                                \
+    requires(detail::OperandPair<A, B> && sizeof...(None) == 0)                                                        \
   constexpr made<op::name, A, B> name(const A& a, const B& b, const None&...) {                                        \
     return make<op::name>(a, b);                                                                                       \
   }
@@ -91,7 +95,7 @@ concept OperandPair = (Operand<Operands> && ...) || (Term<Operands> || ...);
   struct name;                                                                                                         \
   }                                                                                                                    \
   template <class A, class B, class C, class... None>                                                                  \
-    requires(OperandPair<A, B, C> && sizeof...(None) == 0)                                                             \
+    requires(detail::OperandPair<A, B, C> && sizeof...(None) == 0)                                                     \
   constexpr made<op::name, A, B, C> name(const A& a, const B& b, const C& c, const None&...) {                         \
     return make<op::name>(a, b, c);                                                                                    \
   }
@@ -135,7 +139,7 @@ LEIBNIZ_WORD(one_minus_square)
 /// xⁿ. With an exact constant n (3_c, 0.5_c, -2_c) whole powers are multiplications, half powers use sqrt, and the
 /// derivative is right at zero; with any other exponent it is std::pow, whose cases are listed in its row.
 template <class X, class N, class... None>
-  requires(OperandPair<X, N> && sizeof...(None) == 0)
+  requires(detail::OperandPair<X, N> && sizeof...(None) == 0)
 constexpr auto pow(const X& x, const N& n, const None&...) {
   using Exponent = decltype(detail::as_operand(n));
   if constexpr (!Constant<Exponent>)
@@ -148,7 +152,7 @@ constexpr auto pow(const X& x, const N& n, const None&...) {
 
 /// √(a² + b²) without overflow or underflow; the gradient at the origin is 0.
 template <class A, class B, class... None>
-  requires(OperandPair<A, B> && sizeof...(None) == 0)
+  requires(detail::OperandPair<A, B> && sizeof...(None) == 0)
 constexpr made<op::hypot, A, B> hypot(const A& a, const B& b, const None&...) {
   return make<op::hypot>(a, b);
 }
@@ -156,7 +160,7 @@ constexpr made<op::hypot, A, B> hypot(const A& a, const B& b, const None&...) {
 LEIBNIZ_WORD_2(hypot_slope)
 /// √(a² + b² + c²) without overflow or underflow; the gradient at the origin is 0.
 template <class A, class B, class C, class... None>
-  requires(OperandPair<A, B, C> && sizeof...(None) == 0)
+  requires(detail::OperandPair<A, B, C> && sizeof...(None) == 0)
 constexpr made<op::hypot3, A, B, C> hypot(const A& a, const B& b, const C& c, const None&...) {
   return make<op::hypot3>(a, b, c);
 }
@@ -293,7 +297,7 @@ constexpr made<op::clamp, X, X, X> clamp(const X& x, const X& low, const X& high
 
 /// a where the condition holds, else b. The arm that is not taken has no part in any derivative.
 template <class Condition, class A, class B>
-  requires(Term<Condition> || OperandPair<A, B>)
+  requires(detail::Term<Condition> || detail::OperandPair<A, B>)
 constexpr made<op::select, Condition, A, B> select(const Condition& condition, const A& a, const B& b) {
   static_assert(
       detail::is_condition<Condition> || detail::MaskOf<Condition, A, B>,

@@ -40,7 +40,7 @@ constexpr auto normalized(const V& v) {
 
 /// a × b = (a₁b₂ - a₂b₁, a₂b₀ - a₀b₂, a₀b₁ - a₁b₀)
 template <class A, class B>
-  requires(Term<A> || Term<B>)
+  requires(detail::Term<A> || detail::Term<B>)
 constexpr auto cross(const A& a, const B& b) {
   if constexpr (detail::check_cross<A, B>())
     return [&]<std::size_t... I>(std::index_sequence<I...>) {

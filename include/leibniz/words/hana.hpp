@@ -5,7 +5,7 @@
 //
 //   input         Comparable, Hashable: it can be the key of a hana::map
 //   node, vector  Foldable: the operands, the parts; a matrix: the rows
-//   table         Foldable: hana::type of every row
+//   primitives    Foldable: hana::type of every row
 //   variable_set  Foldable and Searchable: wrt(x, y) contains x
 //   binding       Product: first the input, second its value
 //   point         Foldable of bindings, Searchable by input: hana::at_key(point(x = 1.0), x)
@@ -30,29 +30,19 @@
 #include "point.hpp"
 #include "primitives.hpp"
 #include "variable.hpp"
-
-namespace leibniz {
-
-/// Variables by which to differentiate: what wrt(x, w) gives.
-struct variable_set_tag;
-template <class... Variables>
-struct variable_set {
-  using hana_tag = variable_set_tag;
-};
-
-}  // namespace leibniz
+#include "wrt.hpp"
 
 namespace boost::hana {
 
 template <>
-struct equal_impl<leibniz::input_tag, leibniz::input_tag> {
+struct equal_impl<leibniz::detail::input_tag, leibniz::detail::input_tag> {
   template <class A, class B>
   static constexpr auto apply(const A&, const B&) {
     return bool_c<std::is_same_v<A, B>>;
   }
 };
 template <>
-struct hash_impl<leibniz::input_tag> {
+struct hash_impl<leibniz::detail::input_tag> {
   template <class Input>
   static constexpr auto apply(const Input&) {
     return type_c<Input>;
@@ -60,7 +50,7 @@ struct hash_impl<leibniz::input_tag> {
 };
 
 template <>
-struct unpack_impl<leibniz::node_tag> {
+struct unpack_impl<leibniz::detail::node_tag> {
   template <class Op, class... Operands, class F>
   static constexpr decltype(auto) apply(const leibniz::apply<Op, Operands...>& node, F&& f) {
     return [&]<std::size_t... I>(std::index_sequence<I...>) -> decltype(auto) {
@@ -76,7 +66,7 @@ struct unpack_impl<leibniz::node_tag> {
 };
 
 template <>
-struct unpack_impl<leibniz::matrix_tag> {
+struct unpack_impl<leibniz::detail::matrix_tag> {
   template <class M, class F>
   static constexpr decltype(auto) apply(const M& matrix, F&& f) {
     return [&]<std::size_t... I>(std::index_sequence<I...>) -> decltype(auto) {
@@ -86,44 +76,44 @@ struct unpack_impl<leibniz::matrix_tag> {
 };
 
 template <>
-struct unpack_impl<leibniz::primitive_table_tag> {
+struct unpack_impl<leibniz::detail::primitive_table_tag> {
   template <class... Rows, class F>
-  static constexpr decltype(auto) apply(const leibniz::primitive_table<Rows...>&, F&& f) {
+  static constexpr decltype(auto) apply(const leibniz::detail::primitive_table<Rows...>&, F&& f) {
     return static_cast<F&&>(f)(type_c<Rows>...);
   }
 };
 
 template <>
-struct unpack_impl<leibniz::variable_set_tag> {
+struct unpack_impl<leibniz::detail::variable_set_tag> {
   template <class... Variables, class F>
-  static constexpr decltype(auto) apply(const leibniz::variable_set<Variables...>&, F&& f) {
+  static constexpr decltype(auto) apply(const leibniz::detail::variable_set<Variables...>&, F&& f) {
     return static_cast<F&&>(f)(Variables{}...);
   }
 };
 template <>
-struct any_of_impl<leibniz::variable_set_tag> {
+struct any_of_impl<leibniz::detail::variable_set_tag> {
   template <class... Variables, class Predicate>
-  static constexpr auto apply(const leibniz::variable_set<Variables...>&, Predicate&& predicate) {
+  static constexpr auto apply(const leibniz::detail::variable_set<Variables...>&, Predicate&& predicate) {
     return any_of(make_tuple(Variables{}...), static_cast<Predicate&&>(predicate));
   }
 };
 template <>
-struct find_if_impl<leibniz::variable_set_tag> {
+struct find_if_impl<leibniz::detail::variable_set_tag> {
   template <class... Variables, class Predicate>
-  static constexpr auto apply(const leibniz::variable_set<Variables...>&, Predicate&& predicate) {
+  static constexpr auto apply(const leibniz::detail::variable_set<Variables...>&, Predicate&& predicate) {
     return find_if(make_tuple(Variables{}...), static_cast<Predicate&&>(predicate));
   }
 };
 
 template <>
-struct first_impl<leibniz::binding_tag> {
+struct first_impl<leibniz::detail::binding_tag> {
   template <class Binding>
   static constexpr auto apply(const Binding&) {
     return typename Binding::bound{};
   }
 };
 template <>
-struct second_impl<leibniz::binding_tag> {
+struct second_impl<leibniz::detail::binding_tag> {
   template <class Binding>
   static constexpr decltype(auto) apply(const Binding& b) {
     return leibniz::detail::bound_value(b);
@@ -136,28 +126,28 @@ struct second_impl<leibniz::binding_tag> {
 };
 
 template <>
-struct unpack_impl<leibniz::point_tag> {
+struct unpack_impl<leibniz::detail::point_tag> {
   template <class... Bindings, class F>
   static constexpr decltype(auto) apply(const leibniz::point<Bindings...>& p, F&& f) {
     return static_cast<F&&>(f)(static_cast<const Bindings&>(p)...);
   }
 };
 template <>
-struct keys_impl<leibniz::point_tag> {
+struct keys_impl<leibniz::detail::point_tag> {
   template <class... Bindings>
   static constexpr auto apply(const leibniz::point<Bindings...>&) {
     return make_tuple(typename Bindings::bound{}...);
   }
 };
 template <>
-struct any_of_impl<leibniz::point_tag> {
+struct any_of_impl<leibniz::detail::point_tag> {
   template <class... Bindings, class Predicate>
   static constexpr auto apply(const leibniz::point<Bindings...>&, Predicate&& predicate) {
     return any_of(make_tuple(typename Bindings::bound{}...), static_cast<Predicate&&>(predicate));
   }
 };
 template <>
-struct find_if_impl<leibniz::point_tag> {
+struct find_if_impl<leibniz::detail::point_tag> {
   template <class... Bindings, class Predicate>
   static constexpr auto apply(const leibniz::point<Bindings...>& p, Predicate&& predicate) {
     return transform(find_if(make_tuple(typename Bindings::bound{}...), static_cast<Predicate&&>(predicate)),
@@ -165,7 +155,7 @@ struct find_if_impl<leibniz::point_tag> {
   }
 };
 template <>
-struct at_key_impl<leibniz::point_tag> {
+struct at_key_impl<leibniz::detail::point_tag> {
   template <class... Bindings, class Input>
   static constexpr decltype(auto) apply(const leibniz::point<Bindings...>& p, const Input&) {
     return leibniz::detail::bound_value(leibniz::detail::binding_of<Input>(static_cast<const Bindings&>(p)...));

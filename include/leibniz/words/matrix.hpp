@@ -11,10 +11,10 @@
 
 namespace leibniz {
 
+namespace detail {
+
 /// What a matrix of formulas is for Boost.Hana: a Foldable of its rows; see hana.hpp.
 struct matrix_tag;
-
-namespace detail {
 
 /// What is said of every matrix. `part<I>()` of Self is its I-th element, row by row.
 template <class Self, std::size_t Rows, std::size_t Columns>
@@ -62,7 +62,7 @@ struct matrix : detail::matrix_shape<matrix<Rows, Columns, Parts...>, Rows, Colu
   static_assert(sizeof...(Parts) == Rows * Columns,
                 "leibniz: a matrix needs one formula for each row and column, but was given another number of them: "
                 "write stack_rows(stack(a, b), stack(c, d))");
-  using hana_tag = matrix_tag;
+  using hana_tag = detail::matrix_tag;
   constexpr matrix() = default;
   constexpr explicit matrix(const Parts&... parts) {
     if constexpr (matrix::captured_count > 0) detail::capture(*this, parts...);

@@ -91,10 +91,6 @@ constexpr void copy_captured(To& to, std::size_t& next, const From& from) {
       to.numbers[next++] = static_cast<typename To::captured_type>(from.numbers[i]);
 }
 
-}  // namespace detail
-
-namespace detail {
-
 /// The I-th operand of a list that holds the numbers of all, with the numbers that belong to it.
 template <std::size_t I, class... Operands, class List>
 constexpr auto operand_of(const List& list) {
@@ -119,17 +115,17 @@ constexpr void capture(List& list, const Operands&... operands) {
   static_cast<void>(in_order);
 }
 
-}  // namespace detail
-
 /// What a node is for Boost.Hana: a Foldable of its operands; see hana.hpp.
 struct node_tag;
 
+}  // namespace detail
+
 template <class Op, class... Operands>
-struct apply : operators,
-               expression_mark,
+struct apply : detail::operators,
+               detail::expression_mark,
                detail::captured_numbers<typename detail::common_captured<typename Operands::captured_type...>::type,
                                         detail::sum_of({Operands::captured_count...})> {
-  using hana_tag = node_tag;
+  using hana_tag = detail::node_tag;
 
   constexpr apply() = default;
   constexpr explicit apply(const Operands&... operands) {
@@ -148,7 +144,7 @@ struct apply : operators,
 
 /// A run-time number in a formula, carried by value.
 template <class T>
-struct number : formula<number<T>>, expression_mark, detail::captured_numbers<T, 1> {
+struct number : detail::formula<number<T>>, detail::expression_mark, detail::captured_numbers<T, 1> {
   constexpr number() = default;
   constexpr explicit number(const T& value) : detail::captured_numbers<T, 1>{{value}} {}
 };

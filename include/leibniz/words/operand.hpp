@@ -17,11 +17,11 @@ struct not_equal;
 
 /// Formulas in order: vector<f, g, h>. Each part is a formula of its own.
 template <class... Parts>
-struct vector : formula<vector<Parts...>>,
-                vector_mark,
+struct vector : detail::formula<vector<Parts...>>,
+                detail::vector_mark,
                 detail::captured_numbers<typename detail::common_captured<typename Parts::captured_type...>::type,
                                          detail::sum_of({Parts::captured_count...})> {
-  using hana_tag = node_tag;
+  using hana_tag = detail::node_tag;
   constexpr vector() = default;
   constexpr explicit vector(const Parts&... parts) {
     if constexpr (vector::captured_count > 0) detail::capture(*this, parts...);
@@ -258,7 +258,7 @@ constexpr auto vector<Parts...>::operator[](const Index&) const {
 
 template <class Op, class... Operands>
 LEIBNIZ_INLINE constexpr made<Op, Operands...> make(const Operands&... operands) {
-  if constexpr (detail::all_of({PlainFormula<Operands>...}))
+  if constexpr (detail::all_of({detail::PlainFormula<Operands>...}))
     return {};
   else
     return detail::made_by<Op, Operands...>::from(operands...);

@@ -88,9 +88,11 @@ using made = typename detail::outcome<Operands...>::template of<Op>;
 template <class Op, class... Operands>
 constexpr made<Op, Operands...> make(const Operands&... operands);
 
+namespace detail {
+
 // Clang looks at the type of an operator before it looks at what the operator requires.
 template <class Op, class... Operands>
-using made_of_terms = typename detail::outcome_of_terms<Operands...>::template of<Op>;
+using made_of_terms = typename outcome_of_terms<Operands...>::template of<Op>;
 
 // Formulas nest hundreds of levels deep, and a compiler pays for each name in proportion to its depth: one operator is
 // one function and one class a level, and nothing in between. Hence a macro, where a helper function would double that.
@@ -108,6 +110,8 @@ using made_of_terms = typename detail::outcome_of_terms<Operands...>::template o
   friend constexpr made_of_terms<op::name, A> operator symbol(const A & a) {                                           \
     return make<op::name>(a);                                                                                          \
   }
+
+namespace bases {
 
 /// Whatever takes part in formulas derives from this.
 struct operators {
@@ -134,15 +138,19 @@ struct operators {
   template <std::same_as<bool> Bool>
   constexpr explicit operator Bool() const {
     static_assert(
-        detail::never<Bool>,
+        never<Bool>,
         "leibniz: `if`, `?:`, `&&` and `while` need a bool, but this is a formula, which has no value until it "
         "is called: write select(condition, a, b) in the formula, or call it first, f(x = 1.0)");
     return false;
   }
 };
 
+}  // namespace bases
+
 #undef LEIBNIZ_BINARY
 #undef LEIBNIZ_UNARY
+
+using bases::operators;
 
 /// The base of each formula and each vector of formulas: what can be done with any of them.
 template <class Self>
@@ -150,8 +158,9 @@ struct formula : operators {
   /// The value at a point: f(x = 1.0, w = weights).
   template <class... Bindings>
   LEIBNIZ_INLINE constexpr auto operator()(const Bindings&... bindings) const {
-    return detail::value_of<Self>::type::at(static_cast<const Self&>(*this).captured(), bindings...);
+    return value_of<Self>::type::at(static_cast<const Self&>(*this).captured(), bindings...);
   }
 };
 
+}  // namespace detail
 }  // namespace leibniz

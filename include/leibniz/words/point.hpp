@@ -8,11 +8,14 @@
 
 namespace leibniz {
 
+namespace detail {
+struct point_tag;  // for Boost.Hana; see hana.hpp
+}
+
 /// Named values that belong together: f(point(x = 1.0, y = 2.0)).
-struct point_tag;
 template <class... Bindings>
 struct point : Bindings... {
-  using hana_tag = point_tag;
+  using hana_tag = detail::point_tag;
   LEIBNIZ_INLINE constexpr explicit point(const Bindings&... bindings) : Bindings(bindings)... {}
 };
 

@@ -4,7 +4,7 @@
 //   out   its name, value and partial, in primitives/hyperbolic.hpp; what a row may say is in primitives/row.hpp
 //
 // To add a primitive: (1) a row in the file of its family, (2) its name and a word in functions.hpp, (3) its name in
-// `table` below: the laws run by themselves, (4) its golden picture, which the target golden_update writes.
+// `primitives` below: the laws run by themselves, (4) its golden picture, which the target golden_update writes.
 #pragma once
 
 #include "primitives/arithmetic.hpp"     // + - * / and sums
@@ -19,7 +19,7 @@
 #include "primitives/special.hpp"        // the error function, the normal distribution, the gamma function
 #include "primitives/trigonometric.hpp"  // sin … atan2, circle_inversion
 
-namespace leibniz {
+namespace leibniz::detail {
 
 /// Rows as types: a Foldable of hana::type for Boost.Hana (see hana.hpp), which costs nothing until it is unpacked.
 struct primitive_table_tag;
@@ -53,6 +53,6 @@ inline constexpr primitive_table<
     // comparisons and logic
     op::less, op::less_equal, op::greater, op::greater_equal, op::equal, op::not_equal, op::logical_and, op::logical_or,
     op::logical_not>
-    table{};
+    primitives{};
 
-}  // namespace leibniz
+}  // namespace leibniz::detail

@@ -19,11 +19,11 @@ struct element;
 template <name Name, std::size_t Rows, std::size_t Columns>
 struct inactive_matrix;  // in matrix_variable.hpp
 
-/// What inputs, formulas, vectors and bindings are for Boost.Hana; see hana.hpp.
+namespace detail {
+
+/// What inputs and bindings are for Boost.Hana; see hana.hpp.
 struct input_tag;
 struct binding_tag;
-
-namespace detail {
 
 /// How many elements a type has that is an array or a span of known size; `unknown_extent` for any other range.
 inline constexpr std::size_t unknown_extent = static_cast<std::size_t>(-1);
@@ -53,8 +53,6 @@ concept Indexable = requires(const T& values) {
   requires Leaf<std::remove_cvref_t<decltype(values[0])>> || ReadOnce<std::remove_cvref_t<decltype(values[0])>>;
 };
 
-}  // namespace detail
-
 /// A value for a scalar input: what `x = 1.0` gives. Models Hana's Product: first the input, second the value.
 template <class Bound, class T>
 struct binding {
@@ -75,8 +73,6 @@ struct vector_binding {
   T values[Bound::size()];
   constexpr const T& operator[](std::size_t i) const { return values[i]; }
 };
-
-namespace detail {
 
 /// A scalar input: it is bound to one number.
 template <class Self>
@@ -184,12 +180,12 @@ struct inactive_vector : detail::vector_input<inactive_vector<Name, Size>, Size>
 
 /// One element of a vector or matrix input: w[0_c], A[0_c][1_c]. A call gives it its value through the whole.
 template <class Whole, std::size_t Index>
-struct element : formula<element<Whole, Index>>, expression_mark, detail::no_captured_numbers {
+struct element : detail::formula<element<Whole, Index>>, detail::expression_mark, detail::no_captured_numbers {
   static_assert(
       Index < Whole::size(),
       "leibniz: an index needs to be less than the size of its vector, but this one is not: w[0_c] is the first");
   using whole = Whole;
-  using hana_tag = input_tag;
+  using hana_tag = detail::input_tag;
   static constexpr bool input_is_active = Whole::input_is_active;
   static constexpr text input_name = Whole::input_name;
 };

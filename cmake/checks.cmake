@@ -24,7 +24,7 @@ function(add_selftest name example)
 endfunction()
 
 # The checks of the source tree; an example is a broken tree.
-foreach(check IN ITEMS check_format check_levels check_self_contained check_size check_top_level readme_regions)
+foreach(check IN ITEMS check_format check_levels check_names check_self_contained check_size check_top_level readme_regions)
   add_check(${check} ${compiler} ${includes})
   file(GLOB trees RELATIVE ${examples}/${check} CONFIGURE_DEPENDS ${examples}/${check}/*)
   list(FILTER trees EXCLUDE REGEX "\\.txt$")

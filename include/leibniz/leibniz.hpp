@@ -68,8 +68,10 @@
 #include "passes/rules.hpp"           // every rewrite, with its class
 #include "passes/schedule.hpp"        // what is computed before which branch
 #include "passes/second_order.hpp"    // Hessians by sweeps
+#include "passes/series.hpp"          // Taylor coefficients of nodes
 #include "passes/simplify.hpp"        // applies the rules, folds constants
 #include "passes/sweep.hpp"           // what both sweeps have in common
+#include "passes/taylor.hpp"          // Taylor coefficients of outputs, higher derivatives
 
 // evaluate: straight-line code
 #include "evaluate/arguments.hpp"            // what a callable can be called with

@@ -17,16 +17,16 @@ using buffer = lz::detail::buffer<int>;
 
 struct kernel {
   std::string name;
-  lz::graph source;
+  lz::detail::graph source;
   buffer slots;
   std::vector<double> at;
 };
 
 /// What a callable is for arguments of these shapes.
 template <class F, class... Arguments>
-lz::graph source_of() {
-  return lz::prune(
-      lz::graph_of_callable<F, Arguments...>(&lz::detail::simplify_operation<lz::rewrite_class::bit_exact>));
+lz::detail::graph source_of() {
+  return lz::detail::prune(lz::detail::graph_of_callable<F, Arguments...>(
+      &lz::detail::simplify_operation<lz::detail::rewrite_class::bit_exact>));
 }
 
 /// The first so many slots.
@@ -37,12 +37,12 @@ inline constexpr buffer slots_of(int count) {
 }
 
 /// A source with one of its outputs in each path.
-inline lz::graph one_output(lz::graph g, int which) {
+inline lz::detail::graph one_output(lz::detail::graph g, int which) {
   buffer outputs;
   for (int d = 0; d < g.decisions.size(); ++d) outputs.push_back(g.condition(d));
   for (int path = 0; path < g.path_count(); ++path) outputs.push_back(g.output(path, which));
   g.outputs = outputs;
-  return lz::prune(g);
+  return lz::detail::prune(g);
 }
 
 /// Numbers of the same size, none like another.

@@ -34,11 +34,11 @@ inline bool agrees(double found, double expected, double size) {
 }
 
 /// The same by reverse over reverse: each gradient is differentiated as it stands.
-inline lz::graph reverse_over_reverse(const lz::graph& source, const buffer& slots) {
-  const lz::graph gradients = lz::differentiate_reverse(source, slots);
-  const lz::graph all = lz::differentiate_reverse(gradients, slots);
+inline lz::detail::graph reverse_over_reverse(const lz::detail::graph& source, const buffer& slots) {
+  const lz::detail::graph gradients = lz::detail::differentiate_reverse(source, slots);
+  const lz::detail::graph all = lz::detail::differentiate_reverse(gradients, slots);
   const int n = slots.size(), block = (n + 1) * (n + 1);
-  lz::graph result = all;
+  lz::detail::graph result = all;
   result.outputs.shrink(source.decisions.size());
   for (int path = 0; path < source.path_count(); ++path) {
     const int* const out = all.outputs.data() + source.decisions.size() + path * block;
@@ -46,15 +46,15 @@ inline lz::graph reverse_over_reverse(const lz::graph& source, const buffer& slo
     for (int row = 0; row < n; ++row)
       for (int column = 0; column < n; ++column) result.outputs.push_back(out[(1 + row) * (n + 1) + 1 + column]);
   }
-  return lz::prune(result);
+  return lz::detail::prune(result);
 }
 
 /// How many numbers of a Hessian are not what the derivative of the gradient is; -1 where its shape is wrong.
 template <class Make>
-int count_wrong(const Make& make, const lz::graph& source, const buffer& slots, const std::vector<double>& at) {
-  const lz::graph found = make(source, slots), expected = reverse_over_reverse(source, slots);
+int count_wrong(const Make& make, const lz::detail::graph& source, const buffer& slots, const std::vector<double>& at) {
+  const lz::detail::graph found = make(source, slots), expected = reverse_over_reverse(source, slots);
   const int n = slots.size(), first = source.decisions.size(), block = 1 + n + n * n;
-  if (!lz::is_valid(found) || found.outputs.size() != expected.outputs.size()) return -1;
+  if (!lz::detail::is_valid(found) || found.outputs.size() != expected.outputs.size()) return -1;
   for (int path = 0; path < source.path_count(); ++path)
     for (int row = 0; row < n; ++row)
       for (int column = 0; column < row; ++column)
@@ -75,23 +75,24 @@ int count_wrong(const Make& make, const lz::graph& source, const buffer& slots, 
   return wrong;
 }
 template <class Make>
-void check_hessian(const Make& make, const lz::graph& source, const buffer& slots, const std::vector<double>& at) {
+void check_hessian(const Make& make, const lz::detail::graph& source, const buffer& slots,
+                   const std::vector<double>& at) {
   CHECK(count_wrong(make, source, slots, at) == 0);
 }
 
 /// A row between other operations: its operands are products, and what it gives is squared.
 template <class Op>
-lz::graph row_source() {
+lz::detail::graph row_source() {
   using namespace laws;
   if constexpr (std::is_same_v<Op, lz::op::select>) {
     constexpr auto f = select(a < b, a * c, b * c) * a;
-    return lz::graph_of<std::remove_const_t<decltype(f)>>(
-        &lz::detail::simplify_operation<lz::rewrite_class::bit_exact>);
+    return lz::detail::graph_of<std::remove_const_t<decltype(f)>>(
+        &lz::detail::simplify_operation<lz::detail::rewrite_class::bit_exact>);
   } else {
     constexpr auto inner = apply<Op>(a * (1.25_c - 0.25_c * a), b * a, c * b);
     constexpr auto f = inner * inner + inner * a;
-    return lz::prune(
-        lz::graph_of<std::remove_const_t<decltype(f)>>(&lz::detail::simplify_operation<lz::rewrite_class::bit_exact>));
+    return lz::detail::prune(lz::detail::graph_of<std::remove_const_t<decltype(f)>>(
+        &lz::detail::simplify_operation<lz::detail::rewrite_class::bit_exact>));
   }
 }
 
@@ -99,15 +100,15 @@ lz::graph row_source() {
 template <class Make>
 int over_table(const Make& make) {
   int rows = 0;
-  boost::hana::for_each(lz::table, [&](auto row) {
+  boost::hana::for_each(lz::detail::primitives, [&](auto row) {
     using op = typename decltype(row)::type;
     CAPTURE(std::string(op::name));
     ++rows;
     if constexpr (!op::boolean) {
-      const lz::graph source = row_source<op>();
+      const lz::detail::graph source = row_source<op>();
       const double low = op::sample.low, width = op::sample.high - op::sample.low;
       std::vector<double> at;
-      for (const lz::input_slot& input : source.inputs)
+      for (const lz::detail::input_slot& input : source.inputs)
         at.push_back(low + width * (0.375 + 0.25 * (input.info->name[0] - 'a')));
       if (low >= 0)
         for (double& x : at) x = std::fmin(x, 0.97);

@@ -6,7 +6,7 @@ using namespace second_derivatives;
 
 namespace {
 
-constexpr auto by_sweeps = [](const lz::graph& source, const buffer& slots) {
+constexpr auto by_sweeps = [](const lz::detail::graph& source, const buffer& slots) {
   return lz::detail::hessian_by_sweeps(source, slots);
 };
 
@@ -26,9 +26,10 @@ TEST_CASE("the Hessian of each kernel is the derivative of its gradient") {
 constexpr bool entries_are_nodes_of_their_own() {
   // of x y the Hessian is 0 1 1 0: by row, and the two constants
   const auto f = lz::var<"x"> * lz::var<"y">;
-  const lz::graph g = lz::detail::hessian_by_sweeps(lz::graph_of<std::remove_const_t<decltype(f)>>(), slots_of(2));
-  return lz::is_valid(g) && g.outputs.size() == 7 && g.is_constant(g.outputs[3], 0) && g.is_constant(g.outputs[4], 1) &&
-         g.outputs[5] == g.outputs[4] && g.outputs[6] == g.outputs[3];
+  const lz::detail::graph g =
+      lz::detail::hessian_by_sweeps(lz::detail::graph_of<std::remove_const_t<decltype(f)>>(), slots_of(2));
+  return lz::detail::is_valid(g) && g.outputs.size() == 7 && g.is_constant(g.outputs[3], 0) &&
+         g.is_constant(g.outputs[4], 1) && g.outputs[5] == g.outputs[4] && g.outputs[6] == g.outputs[3];
 }
 TEST_CASE("the outputs are the value, the gradient and the Hessian by rows") { BOTH(entries_are_nodes_of_their_own()); }
 

@@ -57,4 +57,22 @@ constexpr auto derivative(const Formula& f, const First& first, const Rest&... r
     return derivative(derivative<1>(f, first), rest...);
 }
 
+/// The N-th derivative of a callable of one number, as a callable: derivative<3>(f)(2.0). By Taylor arithmetic.
+template <int Order, Callable F>
+  requires detail::DifferentiableFunction<F>
+constexpr auto derivative(const F& f) {
+  return derivative_function<F, detail::all_arguments, detail::derivative_request<Order>>(f);
+}
+/// By one of several arguments: derivative<2>(f, wrt<0>)(x, k).
+template <int Order, Callable F, std::size_t I>
+  requires detail::DifferentiableFunction<F>
+constexpr auto derivative(const F& f, detail::argument_set<I>) {
+  return derivative_function<F, detail::argument_set<I>, detail::derivative_request<Order>>(f);
+}
+template <int Order, Callable F, class Set>
+  requires detail::DifferentiableFunction<F>
+constexpr auto derivative(const F& f, Set (*)()) {
+  return derivative_function<F, Set, detail::derivative_request<Order>>(f);
+}
+
 }  // namespace leibniz

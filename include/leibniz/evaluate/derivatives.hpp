@@ -89,6 +89,17 @@ inline constexpr request vjp_request{.kind = derivative_kind::vjp};
 inline constexpr request value_and_vjp_request{.kind = derivative_kind::vjp, .with_value = true};
 inline constexpr request hvp_request{.kind = derivative_kind::hvp};
 inline constexpr request gradient_and_hvp_request{.kind = derivative_kind::hvp, .with_gradient = true};
+template <int Order>
+inline constexpr request taylor_request = [] {
+  static_assert(Order >= 0, "leibniz: taylor<N> needs an order from 0 on, but was given less: write taylor<2>(f)");
+  return request{.kind = derivative_kind::taylor, .order = Order < 0 ? 0 : Order};
+}();
+template <int Order>
+inline constexpr request derivative_request = [] {
+  static_assert(Order >= 1, "leibniz: derivative<N> of a callable needs an order from 1 on, but was given less: write "
+                            "derivative<1>(f), or call f itself");
+  return request{.kind = derivative_kind::derivative, .order = Order < 1 ? 1 : Order};
+}();
 
 }  // namespace detail
 
@@ -122,6 +133,25 @@ inline constexpr request gradient_and_hvp_request{.kind = derivative_kind::hvp, 
                 " needs one formula, but was given a vector of formulas, which has several results: "                  \
                 "use jacobian(f), or ask for each part")
 
+#define LEIBNIZ_ORDER_WORD(name)                                                                                       \
+  template <int Order, detail::DifferentiableFunction F>                                                               \
+  constexpr auto name(const F& f) {                                                                                    \
+    return derivative_function<F, typename detail::by_default<F>::type, detail::name##_request<Order>>(f);             \
+  }                                                                                                                    \
+  template <int Order, detail::DifferentiableFunction F, class... Variables>                                           \
+    requires detail::is_called_by_name<F>                                                                              \
+  constexpr auto name(const F& f, detail::variable_set<Variables...>) {                                                \
+    return derivative_function<F, detail::variable_set<Variables...>, detail::name##_request<Order>>(f);               \
+  }                                                                                                                    \
+  template <int Order, detail::DifferentiableFunction F, std::size_t... I>                                             \
+  constexpr auto name(const F& f, detail::argument_set<I...>) {                                                        \
+    return derivative_function<F, detail::argument_set<I...>, detail::name##_request<Order>>(f);                       \
+  }                                                                                                                    \
+  template <int Order, detail::DifferentiableFunction F, class Set>                                                    \
+  constexpr auto name(const F& f, Set (*)()) {                                                                         \
+    return derivative_function<F, Set, detail::name##_request<Order>>(f);                                              \
+  }
+
 /// The gradient of one number by many. In a constant expression and at run time; allocates nothing, throws nothing.
 LEIBNIZ_DERIVATIVE_WORD(gradient)
 /// Value and gradient, with every common part computed once; so are all that follow.
@@ -143,6 +173,11 @@ LEIBNIZ_DERIVATIVE_WORD(value_and_vjp)
 LEIBNIZ_DERIVATIVE_WORD(hvp)
 LEIBNIZ_DERIVATIVE_WORD(gradient_and_hvp)
 
+/// The Taylor coefficients c[0] … c[N] of t ↦ f(x + t·v): taylor<N>(f)(at(x...), along(v...)). The work grows as N²
+/// (Griewank and Walther, Evaluating Derivatives, section 13.2).
+LEIBNIZ_ORDER_WORD(taylor)
+
+#undef LEIBNIZ_ORDER_WORD
 #undef LEIBNIZ_DERIVATIVE_WORD
 #undef LEIBNIZ_CHECK_WORD
 

@@ -11,6 +11,7 @@
 #include "order.hpp"
 #include "products.hpp"
 #include "request.hpp"
+#include "taylor.hpp"
 
 namespace leibniz::detail {
 
@@ -34,8 +35,8 @@ constexpr graph derive(const graph& source, const buffer<int>& slots, const requ
   case derivative_kind::jvp: return jvp<Allowed>(source, slots, seeds);
   case derivative_kind::vjp: return vjp<Allowed>(source, slots, seeds);
   case derivative_kind::hvp: return hvp<Allowed>(source, slots, seeds);
-  case derivative_kind::taylor:
-  case derivative_kind::derivative: break;
+  case derivative_kind::taylor: return taylor<Allowed>(source, slots, seeds, asked.order);
+  case derivative_kind::derivative: return derivatives_up_to<Allowed>(source, slots[0], asked.order);
   }
   return prune(source);
 }

@@ -15,20 +15,12 @@
 
 namespace leibniz::detail {
 
-/// The nodes of a further input.
-constexpr buffer<int> entered(sweep& s, const input_info* info) {
-  const int first = enter(s.to.result(), info);
-  buffer<int> nodes;
-  for (int k = 0; k < info->size; ++k) nodes.push_back(s.to.input(first + k));
-  return nodes;
-}
-
 /// J·v. Outputs of the result: the conditions; each output of each path is followed by its tangent. The seeds are as
 /// many as the slots. Cost: at most a small multiple of the source.
 template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr graph jvp(const graph& source, const buffer<int>& slots, const input_info* seeds) {
   sweep s(source, slots, &simplify_operation<Allowed>, &cancelled<Allowed>);
-  const buffer<int> v = entered(s, seeds);
+  const buffer<int> v = s.entered(seeds);
   return finished(s, with_tangents(s, source, tangents(s, source, slots, v)), source.size());
 }
 
@@ -37,7 +29,7 @@ constexpr graph jvp(const graph& source, const buffer<int>& slots, const input_i
 template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr graph vjp(const graph& source, const buffer<int>& slots, const input_info* seeds) {
   sweep s(source, slots, &simplify_operation<Allowed>, &cancelled<Allowed>);
-  const buffer<int> inputs = s.input_nodes(), w = entered(s, seeds);
+  const buffer<int> inputs = s.input_nodes(), w = s.entered(seeds);
   buffer<int> outputs;
   for (int d = 0; d < source.decisions.size(); ++d) outputs.push_back(source.condition(d));
   for (int path = 0; path < source.path_count(); ++path) {
@@ -69,7 +61,7 @@ constexpr graph hvp_forward_over_reverse(const graph& source, const buffer<int>&
   sweep first(source, slots, &simplify_operation<Allowed>, &cancelled<Allowed>);
   const swept_once gradient(first, with_gradients(first, source, slots), source.size());
   sweep s(gradient.all, slots, &simplify_operation<Allowed>, &cancelled<Allowed>);
-  const buffer<int> v = entered(s, seeds), tangent = tangents(s, gradient.all, slots, v);
+  const buffer<int> v = s.entered(seeds), tangent = tangents(s, gradient.all, slots, v);
   const buffer<int>& all = gradient.all.outputs;
   buffer<int> outputs;
   for (int i = 0; i < all.size(); ++i) {
@@ -85,8 +77,7 @@ constexpr graph hvp_forward_over_reverse(const graph& source, const buffer<int>&
 template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr graph hvp_reverse_over_forward(const graph& source, const buffer<int>& slots, const input_info* seeds) {
   sweep first(source, slots, &simplify_operation<Allowed>, &cancelled<Allowed>);
-  const buffer<int> inputs = first.input_nodes(), v = entered(first, seeds),
-                    tangent = tangents(first, source, slots, v);
+  const buffer<int> inputs = first.input_nodes(), v = first.entered(seeds), tangent = tangents(first, source, slots, v);
   buffer<int> found;
   for (int i = 0; i < source.outputs.size(); ++i) {
     found.push_back(source.outputs[i]);

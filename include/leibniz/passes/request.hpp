@@ -32,7 +32,7 @@ enum class derivative_mode : unsigned char { cheapest, forward, reverse, elimina
 struct request {
   derivative_kind kind = derivative_kind::value;
   bool with_value = false;     ///< the value of the function as well
-  bool with_gradient = false;  ///< the gradient as well, of a hessian or hvp
+  bool with_gradient = false;  ///< of a hessian or hvp the gradient as well, of a derivative the lower ones
   bool is_lower = false;       ///< of a hessian the lower triangle alone, row by row
   bool is_sparse = false;      ///< of a jacobian or hessian the entries that are not zero by structure alone
   int order = 0;               ///< of taylor and derivative
@@ -96,8 +96,8 @@ class layout {
       first_ = r.with_gradient ? slots : 0;
       second_ = slots;
       break;
-    case derivative_kind::jvp:
-    case derivative_kind::derivative: first_ = 1; break;
+    case derivative_kind::jvp: first_ = 1; break;
+    case derivative_kind::derivative: first_ = r.with_gradient ? r.order : 1; break;
     case derivative_kind::taylor:
       value_ = 0;
       first_ = r.order + 1;
@@ -130,6 +130,7 @@ class layout {
     switch (e.part) {
     case entry_part::value: return r.with_value || kind_ == derivative_kind::value;
     case entry_part::first:
+      if (kind_ == derivative_kind::derivative) return e.column + 1 == r.order;
       return (kind_ != derivative_kind::hessian && kind_ != derivative_kind::hvp) || r.with_gradient;
     case entry_part::second: return kind_ != derivative_kind::hessian || !r.is_lower || e.column <= e.row;
     }

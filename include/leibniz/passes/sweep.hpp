@@ -94,6 +94,14 @@ struct sweep {
     return g().is(i, &primitive_info_of<op::div>) && g().is_constant(g().operand(i, 0), 1);
   }
 
+  /// The nodes of one more input.
+  constexpr buffer<int> entered(const input_info* info) {
+    const int first = enter(to.result(), info);
+    buffer<int> nodes;
+    for (int k = 0; k < info->size; ++k) nodes.push_back(to.input(first + k));
+    return nodes;
+  }
+
   /// The node of each input slot, -1 where the formula does not have it.
   constexpr buffer<int> input_nodes() const {
     buffer<int> result;

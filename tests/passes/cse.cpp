@@ -9,7 +9,7 @@ namespace {
 template <class Op>
 constexpr const lz::detail::primitive_info* row = &lz::detail::primitive_info_of<Op>;
 constexpr auto& input_x = lz::detail::input_info_of<lz::variable<"x">>;
-constexpr auto& input_k = lz::detail::input_info_of<lz::inactive<"k">>;
+constexpr auto& input_k = lz::detail::input_info_of<lz::detail::parameter<"k">>;
 
 /// Nodes without sharing, as an edit may leave them: exp(x) twice, and sin(x), which nobody needs.
 constexpr lz::detail::graph unshared() {

@@ -50,32 +50,48 @@ T apply(const std::vector<T>& a) {
 template <class Op, class T>
 inline constexpr bool has_row = true;
 
-/// The value of an operation, whichever row of the table it is; more rows may be given.
-template <class T, class... More>
-T apply_operation(const leibniz::detail::graph& g, const leibniz::detail::node& n, const std::vector<T>& values) {
+/// Applies a row, if it is that of the node.
+template <class Op, class T>
+bool try_row(const leibniz::detail::graph& g, const leibniz::detail::node& n, const std::vector<T>& operands,
+             T& result) {
+  if constexpr (has_row<Op, T>) {
+    if (n.op != &leibniz::detail::primitive_info_of<Op>) return false;
+    if constexpr (std::is_same_v<Op, leibniz::op::power>)
+      result = power(operands[0], g.at(g.operand(n, 1)).value);
+    else
+      result = apply<Op>(operands);
+    return true;
+  }
+  return false;
+}
+/// The same for several rows. A pointer to it says which there are besides those of the table, so that what follows is
+/// compiled once for a number type and not for each of them.
+template <class T, class... Rows>
+bool try_rows(const leibniz::detail::graph& g, const leibniz::detail::node& n, const std::vector<T>& operands,
+              T& result) {
+  return (try_row<Rows>(g, n, operands, result) || ...);
+}
+template <class T>
+using more_rows = bool (*)(const leibniz::detail::graph&, const leibniz::detail::node&, const std::vector<T>&, T&);
+
+/// The value of an operation, whichever row it is.
+template <class T>
+T apply_operation(const leibniz::detail::graph& g, const leibniz::detail::node& n, const std::vector<T>& values,
+                  more_rows<T> more) {
   std::vector<T> operands;
   for (int k = 0; k < n.count; ++k) operands.push_back(values[static_cast<std::size_t>(g.operand(n, k))]);
   T result(0);
   bool known = false;
-  const auto try_row = [&]<class Op>(Op) {
-    if constexpr (has_row<Op, T>) {
-      if (n.op != &leibniz::detail::primitive_info_of<Op>) return;
-      known = true;
-      if constexpr (std::is_same_v<Op, leibniz::op::power>)
-        result = power(operands[0], g.at(g.operand(n, 1)).value);
-      else
-        result = apply<Op>(operands);
-    }
-  };
-  boost::hana::for_each(leibniz::detail::primitives, [&](auto row) { try_row(typename decltype(row)::type{}); });
-  (try_row(More{}), ...);
-  return known ? result : T(std::nan(""));
+  boost::hana::for_each(leibniz::detail::primitives, [&](auto row) {
+    known = known || try_row<typename decltype(row)::type>(g, n, operands, result);
+  });
+  return known || more(g, n, operands, result) ? result : T(std::nan(""));
 }
 
 /// The value of one node, after those before it.
-template <class T, class... More>
+template <class T>
 T value_of(const leibniz::detail::graph& g, const leibniz::detail::node& n, const std::vector<T>& slots,
-           const std::vector<T>& captured, const std::vector<T>& values) {
+           const std::vector<T>& captured, const std::vector<T>& values, more_rows<T> more = &try_rows<T>) {
   switch (n.kind) {
   case leibniz::detail::node_kind::input: return slots[static_cast<std::size_t>(n.first)];
   case leibniz::detail::node_kind::literal: return T(n.literal());
@@ -83,22 +99,23 @@ T value_of(const leibniz::detail::graph& g, const leibniz::detail::node& n, cons
   case leibniz::detail::node_kind::constant: return number<T>(n.value);
   case leibniz::detail::node_kind::operation: break;
   }
-  return apply_operation<T, More...>(g, n, values);
+  return apply_operation(g, n, values, more);
 }
 
 /// The values of all nodes.
-template <class T, class... More>
-std::vector<T> run(const leibniz::detail::graph& g, const std::vector<T>& slots, const std::vector<T>& captured = {}) {
+template <class T>
+std::vector<T> run(const leibniz::detail::graph& g, const std::vector<T>& slots, const std::vector<T>& captured = {},
+                   more_rows<T> more = &try_rows<T>) {
   std::vector<T> values;
-  for (const leibniz::detail::node& n : g.nodes) values.push_back(value_of<T, More...>(g, n, slots, captured, values));
+  for (const leibniz::detail::node& n : g.nodes) values.push_back(value_of(g, n, slots, captured, values, more));
   return values;
 }
 
 /// The values of the outputs.
-template <class T, class... More>
+template <class T>
 std::vector<T> outputs(const leibniz::detail::graph& g, const std::vector<T>& slots,
-                       const std::vector<T>& captured = {}) {
-  const std::vector<T> values = run<T, More...>(g, slots, captured);
+                       const std::vector<T>& captured = {}, more_rows<T> more = &try_rows<T>) {
+  const std::vector<T> values = run(g, slots, captured, more);
   std::vector<T> result;
   for (const int output : g.outputs) result.push_back(values[static_cast<std::size_t>(output)]);
   return result;

@@ -55,6 +55,7 @@
 #include "passes/cse.hpp"             // common subexpressions
 #include "passes/derive.hpp"          // the pass behind a request
 #include "passes/differentiate.hpp"   // forward and reverse
+#include "passes/facts.hpp"           // degrees: what is constant, linear, quadratic
 #include "passes/guard.hpp"           // what selects away the cotangents of arms not taken
 #include "passes/halves.hpp"          // the halves of a number, put together
 #include "passes/known.hpp"           // conditions that constants decide
@@ -70,6 +71,7 @@
 #include "passes/second_order.hpp"    // Hessians by sweeps
 #include "passes/series.hpp"          // Taylor coefficients of nodes
 #include "passes/simplify.hpp"        // applies the rules, folds constants
+#include "passes/sparsity.hpp"        // which entries are there at all
 #include "passes/sweep.hpp"           // what both sweeps have in common
 #include "passes/taylor.hpp"          // Taylor coefficients of outputs, higher derivatives
 

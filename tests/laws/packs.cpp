@@ -121,10 +121,10 @@ template <class Op>
 operands samples_of(int first) {
   operands all{};
   for (int i = 0; i < lanes; ++i) {
-    const point p = sample<Op>(first + i);
-    all.a.lane[i] = p.a.template convert_to<double>();
-    all.b.lane[i] = p.b.template convert_to<double>();
-    all.c.lane[i] = p.c.template convert_to<double>();
+    const point p = tested<Op>.sample(first + i);
+    all.a.lane[i] = p.a.convert_to<double>();
+    all.b.lane[i] = p.b.convert_to<double>();
+    all.c.lane[i] = p.c.convert_to<double>();
   }
   return all;
 }

@@ -38,7 +38,7 @@ std::vector<real> along(const lz::detail::graph& product, const lz::detail::grap
   int count = 0;
   for (const lz::detail::input_slot& input : product.inputs) count += input.info->size;
   while (numbers.size() < static_cast<std::size_t>(count)) numbers.insert(numbers.end(), v.begin(), v.end());
-  return interpreter::outputs<real, Op>(product, numbers);
+  return interpreter::outputs<real>(product, numbers, {}, &interpreter::try_rows<real, Op>);
 }
 inline const std::vector<real> direction = {2, -1, real("0.75")};
 
@@ -47,7 +47,7 @@ template <class Op, class By = library_products>
 real jvp_against_vjp() {
   constexpr auto f = formula<Op>;
   const lz::detail::graph both = graph(lz::stack(f, f * a + b * c)), jvp = By::jvp(both), vjp = By::vjp(both);
-  return over_samples<Op>([&](const point& p) {
+  return tested<Op>.over_samples([&](const point& p) {
     const std::vector<real> w = {5, -7}, &v = direction, forward = along<Op>(jvp, both, p, v),
                             back = along<Op>(vjp, both, p, w);
     return difference(forward[1] * w[0] + forward[3] * w[1], v[0] * back[2] + v[1] * back[3] + v[2] * back[4]);
@@ -64,11 +64,11 @@ real hvp_against_hessian(bool forwards) {
     slope.outputs = lz::detail::buffer<int>(1, first.outputs[k]);
     rows_of_hessian.push_back(library::gradient(slope));
   }
-  return over_samples<Op>([&](const point& p) {
-    const std::vector<real> found = along<Op>(hvp, f, p, direction), gradient = rows<Op>::outputs(first, p);
+  return tested<Op>.over_samples([&](const point& p) {
+    const std::vector<real> found = along<Op>(hvp, f, p, direction), gradient = tested<Op>.outputs(first, p);
     real worst = difference(found[0], gradient[0]);
     for (std::size_t k = 0; k < 3; ++k) {
-      const std::vector<real> row = rows<Op>::outputs(rows_of_hessian[k], p);
+      const std::vector<real> row = tested<Op>.outputs(rows_of_hessian[k], p);
       real product = 0;
       for (std::size_t j = 0; j < 3; ++j) product += row[1 + j] * direction[j];
       enlarge(worst, difference(found[1 + k], gradient[1 + k]));
@@ -89,9 +89,9 @@ real taylor_against_derivatives() {
     next.outputs = lz::detail::buffer<int>(1, next.outputs[1]);
     derivatives.push_back(lz::detail::prune(next));
   }
-  return over_samples<Op>([&](const point& p) {
+  return tested<Op>.over_samples([&](const point& p) {
     const std::vector<real> found = along<Op>(taylor, f, p, direction);
-    real worst = difference(found[0], rows<Op>::value(f, p)), factorial = 1;
+    real worst = difference(found[0], tested<Op>.value(f, p)), factorial = 1;
     for (std::size_t n = 1; n <= order; ++n) {
       factorial *= n;
       enlarge(worst, difference(factorial * found[n], along<Op>(derivatives[n], f, p, direction)[0]));
@@ -105,7 +105,7 @@ template <class Op, class By = library_products, class F>
 real euler_along(const F& homogeneous, const real& degree) {
   constexpr int order = 6;
   const lz::detail::graph f = graph(homogeneous), taylor = By::taylor(f, order);
-  return over_samples<Op>([&](const point& p) {
+  return tested<Op>.over_samples([&](const point& p) {
     const std::vector<real> found = along<Op>(taylor, f, p, {p.a, p.b, p.c});
     real worst = 0, expected = found[0];
     for (std::size_t n = 1; n <= order; ++n) {

@@ -77,7 +77,7 @@ TEST_CASE("numbers of any type: no hidden double") {
 
 TEST_CASE("a parameter is bound as a matrix is, and nothing is differentiated by it") {
   BOTH(digits_of(K)(K = {{launder(1.0), 2.0, 3.0}, {4.0, 5.0, 6.0}}) == 123456);
-  static_assert(std::is_same_v<decltype(lz::parameter<"K", 2, 3>), const lz::inactive_matrix<"K", 2, 3>>);
+  static_assert(std::is_same_v<decltype(lz::parameter<"K", 2, 3>), const lz::detail::parameter<"K", 2, 3>>);
   BOTH(gradient(s * digits_of(K))(s = launder(1.0), K = {{1.0, 2.0, 3.0}, {4.0, 5.0, 6.0}}).size() == 1);
 }
 
@@ -139,7 +139,7 @@ TEST_CASE("pictures") {
   BOTH(lz::infix(A * x) == lz::infix(lz::stack(dot(A[0_c], x), dot(A[1_c], x))));
   BOTH(lz::infix(lz::stack_rows(lz::stack(s, 1_c), lz::stack(A[1_c][2_c], s + s))) == "[[s, 1], [A[1][2], s + s]]");
   BOTH(lz::spelling(A[1_c][2_c]) == "element<matrix_variable<\"A\", 2, 3>, 5>");
-  BOTH(lz::spelling(K[0_c][0_c]) == "element<inactive_matrix<\"K\", 2, 3>, 0>");
+  BOTH(lz::spelling(K[0_c][0_c]) == "element<parameter<\"K\", 2, 3>, 0>");
 }
 
 }  // namespace

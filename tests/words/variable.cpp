@@ -21,13 +21,13 @@ using W = lz::vector_variable<"w", 3>;
 TEST_CASE("inputs are what their concepts say") {
   static_assert(lz::Variable<lz::variable<"x">> && lz::detail::Input<lz::variable<"x">> &&
                 lz::Expression<lz::variable<"x">>);
-  static_assert(!lz::Variable<lz::inactive<"k">> && lz::detail::Input<lz::inactive<"k">>);
+  static_assert(!lz::Variable<lz::detail::parameter<"k">> && lz::detail::Input<lz::detail::parameter<"k">>);
   static_assert(lz::Vector<W> && lz::detail::InputVector<W> && !lz::Expression<W> && lz::detail::Differentiable<W>);
   static_assert(lz::Variable<lz::element<W, 0>> && !lz::Variable<std::remove_const_t<decltype(data[0_c])>>);
   static_assert(!lz::Variable<decltype(x * x)> && !lz::detail::Input<decltype(x * x)>);
   static_assert(lz::Scalar<double> && lz::Scalar<int> && !lz::Scalar<lz::variable<"x">> && !lz::Scalar<const char*>);
-  static_assert(std::same_as<std::remove_const_t<decltype(k)>, lz::inactive<"k">>);
-  static_assert(std::same_as<std::remove_const_t<decltype(data)>, lz::inactive_vector<"data", 3>>);
+  static_assert(std::same_as<std::remove_const_t<decltype(k)>, lz::detail::parameter<"k">>);
+  static_assert(std::same_as<std::remove_const_t<decltype(data)>, lz::detail::parameter<"data", 3>>);
 }
 
 TEST_CASE("two inputs are one if they have one name") {
@@ -78,7 +78,7 @@ TEST_CASE("a stack of formulas, numbers and constants") {
 
 TEST_CASE("a binding says what it binds and to which type") {
   static_assert(std::same_as<decltype(x = 1.0f), lz::detail::binding<lz::variable<"x">, float>>);
-  static_assert(std::same_as<decltype(k = 1), lz::detail::binding<lz::inactive<"k">, int>>);
+  static_assert(std::same_as<decltype(k = 1), lz::detail::binding<lz::detail::parameter<"k">, int>>);
   BOTH((x = launder(2.5)).value == 2.5);
   BOTH((w = {1.0, 2.0, launder(3.0)})[2] == 3);
 }

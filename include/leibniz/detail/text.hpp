@@ -17,6 +17,8 @@ namespace leibniz {
 /// A name in a type: a string literal, sized so that every compiler prints it as text.
 template <std::size_t Size>
 struct name {
+  /// A base for what has such a name: by it the words of namespace leibniz are found wherever that itself lies.
+  struct bearer {};
   char text[Size];
   consteval name(const char (&literal)[Size]) : text{} {
     for (std::size_t i = 0; i < Size; ++i) text[i] = literal[i];

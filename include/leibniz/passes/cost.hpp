@@ -1,10 +1,11 @@
 // cost: how many operations a graph takes.
 //
 //   in    (x + y) * z
-//   out   2 in all, of which 0 are calls of a function
+//   out   2 in all: an addition and a multiplication, one after the other, never more than one result alive
 #pragma once
 
 #include "activity.hpp"
+#include "prune.hpp"
 
 namespace leibniz::detail {
 
@@ -26,6 +27,10 @@ struct operation_count {
   int functions = 0;   ///< exp, sin, pow, …
   /// No operations, but results that depend on no active input, on no path: their gradient is zero.
   int inactive_outputs = 0;
+  int additions = 0;        ///< of the arithmetic: + and -
+  int multiplications = 0;  ///< and these: * and fma
+  int depth = 0;            ///< how many operations wait one for the other
+  int live = 0;             ///< how many results are alive at once, at most: registers that a call needs
 
   constexpr int weight() const {
     return arithmetic * detail::weight_of(speed_class::arithmetic) +
@@ -38,17 +43,67 @@ struct operation_count {
 
 namespace leibniz::detail {
 
+/// Operations by kind, by which modes are chosen; see measured_operations for the rest.
 constexpr operation_count count_operations(const graph& g) {
   operation_count result{};
   for (const node& n : g.nodes) {
     if (n.kind != node_kind::operation) continue;
     ++result.all;
+    if (LEIBNIZ_SAME(n.op, &primitive_info_of<op::add>) || LEIBNIZ_SAME(n.op, &primitive_info_of<op::sub>))
+      ++result.additions;
+    if (LEIBNIZ_SAME(n.op, &primitive_info_of<op::mul>) || LEIBNIZ_SAME(n.op, &primitive_info_of<op::fma>))
+      ++result.multiplications;
     switch (n.op->speed) {
     case speed_class::arithmetic: ++result.arithmetic; break;
     case speed_class::division: ++result.divisions; break;
     case speed_class::function: ++result.functions; break;
     }
   }
+  return result;
+}
+
+/// How many operations lie on the longest way through a graph.
+constexpr int depth_of(const graph& g) {
+  buffer<int> depth(g.size(), 0);
+  int deepest = 0;
+  for (int i = 0; i < g.size(); ++i) {
+    const node& n = g.at(i);
+    if (n.kind != node_kind::operation) continue;
+    for (int k = 0; k < n.count; ++k)
+      if (depth[g.operand(n, k)] > depth[i]) depth[i] = depth[g.operand(n, k)];
+    if (++depth[i] > deepest) deepest = depth[i];
+  }
+  return deepest;
+}
+
+/// How many results of operations are alive at once, at most, on any path, in the order in which they stand: each from
+/// where it is computed to where it is used last. Outputs are stored at once.
+constexpr int most_alive(const graph& g) {
+  int most = 0;
+  for (int path = 0; path < g.path_count(); ++path) {
+    const buffer<bool> needed = nodes_on_path(g, path);
+    buffer<int> last_use(g.size(), -1), ending(g.size(), 0);
+    for (int i = 0; i < g.size(); ++i)
+      for (int k = 0; k < g.at(i).count && needed[i]; ++k) last_use[g.operand(i, k)] = i;
+    for (int i = 0; i < g.size(); ++i)
+      if (last_use[i] >= 0 && g.at(i).kind == node_kind::operation) ++ending[last_use[i]];
+    int alive = 0;
+    for (int i = 0; i < g.size(); ++i) {
+      if (!needed[i] || g.at(i).kind != node_kind::operation) continue;
+      // A result takes the place of an operand that nothing else needs.
+      alive += 1 - ending[i];
+      if (alive > most) most = alive;
+      if (last_use[i] < 0) --alive;
+    }
+  }
+  return most;
+}
+
+/// All that is said of a graph but its inactive outputs.
+constexpr operation_count measured_operations(const graph& g) {
+  operation_count result = count_operations(g);
+  result.depth = depth_of(g);
+  result.live = most_alive(g);
   return result;
 }
 

@@ -11,22 +11,6 @@
 
 namespace leibniz::detail {
 
-/// The nodes that a path needs, for its outputs and for the decisions on its way.
-constexpr buffer<bool> nodes_on_path(const graph& g, int path) {
-  graph way = g;
-  way.outputs.shrink(0);
-  const int decisions = g.decisions.size();
-  for (int k = 0; k < g.width(); ++k) way.outputs.push_back(g.outputs[decisions + path * g.width() + k]);
-  // A decision stands before those that it leads to.
-  int reached = ~path;
-  for (int d = decisions - 1; d >= 0; --d) {
-    if (g.decisions[d].yes != reached && g.decisions[d].no != reached) continue;
-    way.outputs.push_back(g.outputs[d]);
-    reached = d;
-  }
-  return needed_nodes(way);
-}
-
 /// Outputs of the result, for each path: every node of the source, then the derivative of the one output by each. It is
 /// zero for what does not depend on the slots.
 template <rewrite_class Allowed = rewrite_class::rounding>

@@ -23,6 +23,22 @@ constexpr buffer<bool> needed_nodes(const graph& g) {
   return result;
 }
 
+/// The nodes that a path needs, for its outputs and for the decisions on its way.
+constexpr buffer<bool> nodes_on_path(const graph& g, int path) {
+  graph way = g;
+  way.outputs.shrink(0);
+  const int decisions = g.decisions.size();
+  for (int k = 0; k < g.width(); ++k) way.outputs.push_back(g.output(path, k));
+  // A decision stands before those that it leads to.
+  int reached = ~path;
+  for (int d = decisions - 1; d >= 0; --d) {
+    if (g.decisions[d].yes != reached && g.decisions[d].no != reached) continue;
+    way.outputs.push_back(g.condition(d));
+    reached = d;
+  }
+  return needed_nodes(way);
+}
+
 constexpr graph prune(const graph& source) {
   const buffer<bool> needed = needed_nodes(source);
   graph result;

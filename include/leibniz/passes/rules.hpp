@@ -98,8 +98,8 @@ using namespace literals;
 inline constexpr auto a = var<"a">;
 inline constexpr auto b = var<"b">;
 inline constexpr auto c = var<"c">;
-inline constexpr auto k = parameter<"k">;
-inline constexpr auto m = parameter<"m">;
+inline constexpr auto k = leibniz::parameter<"k">;
+inline constexpr auto m = leibniz::parameter<"m">;
 
 template <rewrite_class Class, class Left, class Right>
 constexpr auto rule(const Left&, const Right&) {

@@ -23,9 +23,10 @@ constexpr void spell_constant(text_buffer& out, exact value) {
 constexpr void spell_input(text_buffer& out, const description* d) {
   const input_info& input = *d->input;
   if (input.is_vector) append(out, "element<");
-  append(out, input.columns > 0 ? (input.is_active ? "matrix_variable" : "inactive_matrix")
-              : input.is_vector ? (input.is_active ? "vector_variable" : "inactive_vector")
-                                : (input.is_active ? "variable" : "inactive"));
+  append(out, !input.is_active    ? "parameter"
+              : input.columns > 0 ? "matrix_variable"
+              : input.is_vector   ? "vector_variable"
+                                  : "variable");
   append(out, "<\"");
   append(out, input.name);
   append(out, "\"");

@@ -2,7 +2,7 @@
 //
 //   Expression   anything that is a formula: variable, constant, number, apply<...>
 //   Variable     an input by which one can differentiate: variable<"x">, element<vector_variable<"w", 3>, 0>
-//   Input        any input: a Variable, or an inactive parameter
+//   Input        any input: a Variable, or a parameter
 //   Vector       a fixed number of formulas: vector_variable<"w", 3>, vector<f, g, h>
 //   Matrix       the same in rows and columns: matrix_variable<"A", 3, 4>
 //   Tracer       a stand-in number that records what is done to it

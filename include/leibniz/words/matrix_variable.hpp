@@ -85,6 +85,15 @@ struct matrix_input : matrix_shape<Self, Rows, Columns>, no_captured_numbers {
   }
 };
 
+/// A matrix of inputs that is never differentiated by.
+template <name Name, std::size_t Rows, std::size_t Columns>
+struct parameter<Name, Rows, Columns> : matrix_input<parameter<Name, Rows, Columns>, Rows, Columns>,
+                                        decltype(Name)::bearer {
+  static constexpr bool input_is_active = false;
+  static constexpr text input_name = text(Name.text);
+  using matrix_input<parameter, Rows, Columns>::operator=;
+};
+
 }  // namespace detail
 
 /// A matrix of inputs by which one can differentiate.
@@ -93,14 +102,6 @@ struct matrix_variable : detail::matrix_input<matrix_variable<Name, Rows, Column
   static constexpr bool input_is_active = true;
   static constexpr text input_name = text(Name.text);
   using detail::matrix_input<matrix_variable, Rows, Columns>::operator=;
-};
-
-/// A matrix of inputs that is never differentiated by.
-template <name Name, std::size_t Rows, std::size_t Columns>
-struct inactive_matrix : detail::matrix_input<inactive_matrix<Name, Rows, Columns>, Rows, Columns> {
-  static constexpr bool input_is_active = false;
-  static constexpr text input_name = text(Name.text);
-  using detail::matrix_input<inactive_matrix, Rows, Columns>::operator=;
 };
 
 /// mat<"A", 3, 4>: a matrix of variables with three rows of four. parameter<"A", 3, 4> is the same, never

@@ -2,7 +2,7 @@
 //
 //   in    constexpr auto x = var<"x">;  constexpr auto w = vec<"w", 3>;  constexpr auto k = parameter<"k">;
 //         f(x = 1.0, w = weights, k = 2.0)
-//   out   x is variable<"x">;  w[0_c] is element<vector_variable<"w", 3>, 0>;  k is inactive<"k">;
+//   out   x is variable<"x">;  w[0_c] is element<vector_variable<"w", 3>, 0>;  k is parameter<"k">;
 //         x = 1.0 is a binding<variable<"x">, double>
 #pragma once
 
@@ -16,8 +16,6 @@ namespace leibniz {
 
 template <class Whole, std::size_t Index>
 struct element;
-template <name Name, std::size_t Rows, std::size_t Columns>
-struct inactive_matrix;  // in matrix_variable.hpp
 
 namespace detail {
 
@@ -137,17 +135,6 @@ struct variable : detail::scalar_input<variable<Name>> {
   }
 };
 
-/// An input that is never differentiated by.
-template <name Name>
-struct inactive : detail::scalar_input<inactive<Name>> {
-  static constexpr bool input_is_active = false;
-  static constexpr text input_name = text(Name.text);
-  template <class T>
-  constexpr auto operator=(const T& value) const {
-    return inactive::bind(value);
-  }
-};
-
 /// A vector of inputs by which one can differentiate.
 template <name Name, std::size_t Size>
 struct vector_variable : detail::vector_input<vector_variable<Name, Size>, Size> {
@@ -160,21 +147,6 @@ struct vector_variable : detail::vector_input<vector_variable<Name, Size>, Size>
   template <class T, std::size_t Count>
   LEIBNIZ_INLINE constexpr auto operator=(const T (&values)[Count]) const {
     return vector_variable::bind(static_cast<const T(&&)[Count]>(values));
-  }
-};
-
-/// A vector of inputs that is never differentiated by.
-template <name Name, std::size_t Size>
-struct inactive_vector : detail::vector_input<inactive_vector<Name, Size>, Size> {
-  static constexpr bool input_is_active = false;
-  static constexpr text input_name = text(Name.text);
-  template <class Range>
-  LEIBNIZ_INLINE constexpr auto operator=(Range&& values) const {
-    return inactive_vector::bind(static_cast<Range&&>(values));
-  }
-  template <class T, std::size_t Count>
-  LEIBNIZ_INLINE constexpr auto operator=(const T (&values)[Count]) const {
-    return inactive_vector::bind(static_cast<const T(&&)[Count]>(values));
   }
 };
 
@@ -192,17 +164,32 @@ struct element : detail::formula<element<Whole, Index>>, detail::expression_mark
 
 namespace detail {
 
+/// An input that is never differentiated by; a vector of them; in matrix_variable.hpp a matrix.
 template <name Name, std::size_t... Size>
-struct parameter_of {
-  using type = inactive<Name>;
+struct parameter;
+
+template <name Name>
+struct parameter<Name> : scalar_input<parameter<Name>>, decltype(Name)::bearer {
+  static constexpr bool input_is_active = false;
+  static constexpr text input_name = text(Name.text);
+  template <class T>
+  constexpr auto operator=(const T& value) const {
+    return parameter::bind(value);
+  }
 };
+
 template <name Name, std::size_t Size>
-struct parameter_of<Name, Size> {
-  using type = inactive_vector<Name, Size>;
-};
-template <name Name, std::size_t Rows, std::size_t Columns>
-struct parameter_of<Name, Rows, Columns> {
-  using type = inactive_matrix<Name, Rows, Columns>;
+struct parameter<Name, Size> : vector_input<parameter<Name, Size>, Size>, decltype(Name)::bearer {
+  static constexpr bool input_is_active = false;
+  static constexpr text input_name = text(Name.text);
+  template <class Range>
+  LEIBNIZ_INLINE constexpr auto operator=(Range&& values) const {
+    return parameter::bind(static_cast<Range&&>(values));
+  }
+  template <class T, std::size_t Count>
+  LEIBNIZ_INLINE constexpr auto operator=(const T (&values)[Count]) const {
+    return parameter::bind(static_cast<const T(&&)[Count]>(values));
+  }
 };
 
 }  // namespace detail
@@ -217,6 +204,6 @@ inline constexpr vector_variable<Name, Size> vec{};
 
 /// parameter<"k">, parameter<"data", 4>, parameter<"A", 3, 4>: inputs that are never differentiated by.
 template <name Name, std::size_t... Size>
-inline constexpr typename detail::parameter_of<Name, Size...>::type parameter{};
+inline constexpr detail::parameter<Name, Size...> parameter{};
 
 }  // namespace leibniz

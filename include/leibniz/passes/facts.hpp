@@ -15,6 +15,7 @@ namespace leibniz::detail {
 inline constexpr int not_polynomial = -1;
 
 /// Degrees of polynomials, node by node.
+template <rewrite_class Allowed>
 class degrees {
  public:
   constexpr degrees(const graph& g, const buffer<int>& slots) : g_(g), degree_(g.size(), 0) {
@@ -76,25 +77,32 @@ class degrees {
   buffer<int> degree_;
 };
 
+// Templates: who only includes the library does not pay for the rules.
+
 /// The degree of an output, counted in each path from 0, as a polynomial in the slots.
+template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr int degree(const graph& source, int output, const buffer<int>& slots) {
-  const graph g = lower<rewrite_class::rounding>(simplify<rewrite_class::rounding>(source));
-  return degrees(g, slots).of_output(output);
+  const graph g = lower<Allowed>(simplify<Allowed>(source));
+  return degrees<Allowed>(g, slots).of_output(output);
 }
 
+template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr bool depends_on(const graph& source, int output, const buffer<int>& slots) {
-  return degree(source, output, slots) != 0;
+  return degree<Allowed>(source, output, slots) != 0;
 }
+template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr bool is_constant(const graph& source, int output, const buffer<int>& slots) {
-  return degree(source, output, slots) == 0;
+  return degree<Allowed>(source, output, slots) == 0;
 }
 /// A constant is linear, and what is linear is quadratic.
+template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr bool is_linear(const graph& source, int output, const buffer<int>& slots) {
-  const int found = degree(source, output, slots);
+  const int found = degree<Allowed>(source, output, slots);
   return found == 0 || found == 1;
 }
+template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr bool is_quadratic(const graph& source, int output, const buffer<int>& slots) {
-  const int found = degree(source, output, slots);
+  const int found = degree<Allowed>(source, output, slots);
   return found != not_polynomial && found <= 2;
 }
 

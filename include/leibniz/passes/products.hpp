@@ -99,12 +99,13 @@ constexpr graph hvp_reverse_over_forward(const graph& source, const buffer<int>&
   return finished(s, outputs, along.own);
 }
 
-/// H·v by whichever way takes fewer operations.
-template <rewrite_class Allowed = rewrite_class::rounding>
+/// H·v by whichever way takes fewer operations. Composites are counted in their words.
+template <rewrite_class Allowed = rewrite_class::rounding, rewrite_class InWords = rewrite_class::bit_exact>
 constexpr graph hvp(const graph& source, const buffer<int>& slots, const input_info* seeds) {
   graph one = hvp_forward_over_reverse<Allowed>(source, slots, seeds);
   graph other = hvp_reverse_over_forward<Allowed>(source, slots, seeds);
-  const bool is_other = count_operations(lower(other)).weight() < count_operations(lower(one)).weight();
+  const bool is_other =
+      count_operations(lower<InWords>(other)).weight() < count_operations(lower<InWords>(one)).weight();
   return is_other ? static_cast<graph&&>(other) : static_cast<graph&&>(one);
 }
 

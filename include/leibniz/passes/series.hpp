@@ -17,6 +17,7 @@
 
 namespace leibniz::detail {
 
+template <rewrite_class Allowed>
 class series {
  public:
   /// Of a graph whose slots are moved along some nodes, the seeds.

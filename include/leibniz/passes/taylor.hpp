@@ -10,7 +10,8 @@
 namespace leibniz::detail {
 
 /// The outputs of a source: the conditions, then the coefficients 0 … order of each output of each path.
-constexpr buffer<int> with_coefficients(sweep& s, const graph& source, series& of, int order) {
+template <rewrite_class Allowed>
+constexpr buffer<int> with_coefficients(sweep& s, const graph& source, series<Allowed>& of, int order) {
   buffer<int> outputs;
   for (int i = 0; i < source.outputs.size(); ++i) {
     outputs.push_back(source.outputs[i]);
@@ -26,7 +27,7 @@ template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr graph taylor(const graph& source, const buffer<int>& slots, const input_info* seeds, int order) {
   sweep s(source, slots, &simplify_operation<Allowed>, &cancelled<Allowed>);
   const buffer<int> v = s.entered(seeds);
-  series of(s, source, order, slots, v);
+  series<Allowed> of(s, source, order, slots, v);
   return finished(s, with_coefficients(s, source, of, order), source.size());
 }
 
@@ -35,7 +36,7 @@ constexpr graph taylor(const graph& source, const buffer<int>& slots, const inpu
 template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr graph derivatives_up_to(const graph& source, int slot, int order) {
   sweep s(source, buffer<int>(1, slot), &simplify_operation<Allowed>, &cancelled<Allowed>);
-  series of(s, source, order, buffer<int>(1, slot), buffer<int>(1, s.to.constant(1)));
+  series<Allowed> of(s, source, order, buffer<int>(1, slot), buffer<int>(1, s.to.constant(1)));
   buffer<int> outputs = with_coefficients(s, source, of, order);
   // f⁽ⁿ⁾ = n!·cₙ, with n! in factors where it is too large for one
   for (int i = source.decisions.size(); i < outputs.size(); ++i) {

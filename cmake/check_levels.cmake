@@ -1,10 +1,14 @@
-# Headers include only to the left, and only what exists, without cycles; the umbrella is complete.
+# Headers include only to the left, and only what exists, without cycles; the umbrella is complete. Nor do they declare
+# what is defined to their right.
 #
 #   cmake [-DROOT=folder] -P check_levels.cmake
 #
 # The order from left to right is below. A header may include from its own folder, from folders to its left, and from
 # detail/, which includes only itself. The umbrella includes every header except those of detail/ and interop/; of
 # detail/ it has the pair that keeps the macros of a program away from all the others.
+#
+# A declaration of what a folder to the right defines is an include in disguise. One that is meant to be filled from
+# there says so: the comment above begins with "Customization point:".
 
 cmake_minimum_required(VERSION 3.22)
 include("${CMAKE_CURRENT_LIST_DIR}/text.cmake")
@@ -97,6 +101,65 @@ foreach(header IN LISTS headers)
   endif()
 endforeach()
 
+# What each header declares and does not define, as header|name, and who defines a name: classes and functions at the
+# left margin, where namespaces have theirs.
+set(declarations "")
+foreach(header IN LISTS headers)
+  file(READ "${library}/${header}" text)
+  string(REGEX REPLACE "([,(])\n +" "\\1 " text "${text}")  # a head on several lines
+  string(REGEX REPLACE "([^/])// [^\n]*" "\\1" text "${text}")
+  lines_of("${text}" lines)
+  set(is_point FALSE)
+  foreach(line IN LISTS lines)
+    if(line MATCHES "^/// Customization point:")
+      set(is_point TRUE)
+    endif()
+    if(line MATCHES "^(template|///| |$)")
+      continue()
+    endif()
+    set(name "")
+    if(line MATCHES "^(struct|class) ([A-Za-z_][A-Za-z_0-9]*)")
+      set(name "${CMAKE_MATCH_2}")
+    elseif(line MATCHES "^[a-zA-Z_][^={(]* ([A-Za-z_][A-Za-z_0-9]*)\\(")
+      set(name "${CMAKE_MATCH_1}")
+    endif()
+    string(STRIP "${line}" line)
+    if(name AND NOT line MATCHES "{" AND line MATCHES "${stand_in_semicolon}$")
+      if(NOT is_point)
+        list(APPEND declarations "${header}|${name}")
+      endif()
+    elseif(name)
+      list(APPEND definers_of_${name} "${header}")
+    endif()
+    set(is_point FALSE)
+  endforeach()
+endforeach()
+# How far to the right a header lies: detail/ stands before all folders.
+function(position_of header result)
+  level_of("${header}" level)
+  list(FIND order "${level}" position)
+  set(${result} ${position} PARENT_SCOPE)
+endfunction()
+foreach(declaration IN LISTS declarations)
+  string(REGEX MATCH "^(.*)\\|(.*)$" matched "${declaration}")
+  set(header "${CMAKE_MATCH_1}")
+  set(name "${CMAKE_MATCH_2}")
+  position_of("${header}" here)
+  set(right "")
+  foreach(definer IN LISTS definers_of_${name})
+    position_of("${definer}" there)
+    if(there LESS_EQUAL here)
+      set(right "")
+      break()
+    endif()
+    set(right "${definer}")
+  endforeach()
+  if(right)
+    list(APPEND findings "${header}: declares ${name}, which ${right} defines, to its right: let the call be found by its \
+arguments, or say in the comment above that it is a customization point")
+  endif()
+endforeach()
+
 # Cycles: take away every header whose includes are all gone already; what is never taken away includes itself.
 set(left ${headers})
 set(before -1)
@@ -122,4 +185,4 @@ if(left)
   list(APPEND findings "an include cycle, or a way into one: ${names}")
 endif()
 
-verdict("headers that include against the order" "${findings}")
+verdict("headers against the order" "${findings}")

@@ -202,7 +202,7 @@ class type_walk {
 };
 
 template <class Formula>
-constexpr int node_of_closed_formula(builder& to) {
+constexpr int node_of_closed_formula(builder& to, const Formula&) {
   static_assert(Formula::captured_count == 0, "leibniz: a row of the table is written with exact constants, 0.5_c, and "
                                               "not with run-time numbers");
   return type_walk(to).node_of(&description_of<Formula>, 0);

@@ -10,16 +10,13 @@ namespace leibniz {
 
 namespace detail {
 
+/// The node of an exact constant, or of a formula without inputs, such as log(2_c), by what reads formulas.
 template <class Formula>
-constexpr int node_of_closed_formula(builder& to);  // in from_type.hpp
-
-/// The node of an exact constant, or of a formula without inputs, such as log(2_c).
-template <class Formula>
-constexpr int node_of_constant(builder& to, const Formula&) {
+constexpr int node_of_constant(builder& to, const Formula& formula) {
   if constexpr (Constant<Formula>)
     return to.constant(Formula::exact_value);
   else
-    return node_of_closed_formula<Formula>(to);
+    return node_of_closed_formula(to, formula);
 }
 
 }  // namespace detail

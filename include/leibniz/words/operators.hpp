@@ -35,7 +35,8 @@ struct apply;
 
 namespace detail {
 
-/// What computes the value of a formula: see evaluate/value.hpp.
+/// Customization point: what a call of a formula runs. value_of<Formula>::type::at(numbers, bindings...) gives the
+/// value from the numbers that the formula carries and the values of its inputs; evaluate/value.hpp says how.
 template <class Formula>
 struct value_of;
 

@@ -1,0 +1,4 @@
+#pragma once
+
+#include "passes/fold.hpp"
+#include "words/node.hpp"

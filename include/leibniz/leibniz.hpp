@@ -62,6 +62,7 @@
 #include "passes/lower.hpp"           // composites become the words of their value
 #include "passes/node_gradients.hpp"  // the derivative by every node
 #include "passes/order.hpp"           // which call goes first
+#include "passes/pattern.hpp"         // where a matrix of derivatives is not zero, as a constant
 #include "passes/products.hpp"        // derivatives times a vector
 #include "passes/program.hpp"         // source and request: what runs
 #include "passes/prune.hpp"           // what is not needed is dropped
@@ -97,6 +98,7 @@
 #include "evaluate/result.hpp"               // what a derivative is returned in
 #include "evaluate/shaped_values.hpp"        // derivatives in the shapes of arguments
 #include "evaluate/sink.hpp"                 // where the outputs go
+#include "evaluate/sparse.hpp"               // sparsity_pattern(hessian(f)), nonzeros(hessian(f))
 #include "evaluate/step.hpp"                 // what is computed for one node
 #include "evaluate/straight_line.hpp"        // one inlined step per node
 #include "evaluate/value.hpp"                // f(x = 1.0)

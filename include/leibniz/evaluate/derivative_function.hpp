@@ -115,6 +115,7 @@ struct derivative_function : detail::called_as_asked<derivative_function<Of, By,
   [[no_unique_address]] detail::kept_function<Of> of;
 
   constexpr explicit derivative_function(const Of& kept) : of(kept) {}
+  constexpr explicit derivative_function(const detail::kept_function<Of>& kept) : of(kept) {}
 
   /// The derivative where the numbers go that are given: memory for each part of the result, in order.
   template <class... Memory>
@@ -132,10 +133,17 @@ struct derivative_function : detail::called_as_asked<derivative_function<Of, By,
     using call = typename detail::call_for<Of, By, Asked>::type;
     if constexpr (call::template is_sound<std::tuple<Seeds...>, Arguments...>()) {
       using with = typename call::template with<std::tuple<Seeds...>, Arguments...>;
-      using results = typename with::results;
-      typename detail::result_parts<Asked, results>::whole result;
-      with::compute(of, detail::sink_into<typename with::asked, results>(result), seeds, arguments...);
-      return result;
+      if constexpr (Asked.is_sparse) {
+        using view = detail::memory_view<typename with::scalar, false, false>;
+        values<typename with::scalar, std::size_t{with::asked::outputs}> result;
+        with::compute(of, detail::entry_row<view>{{result.numbers}}, seeds, arguments...);
+        return result;
+      } else {
+        using results = typename with::results;
+        typename detail::result_parts<Asked, results>::whole result;
+        with::compute(of, detail::sink_into<typename with::asked, results>(result), seeds, arguments...);
+        return result;
+      }
     } else {
       return detail::said{};
     }

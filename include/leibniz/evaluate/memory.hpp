@@ -15,6 +15,13 @@ namespace detail {
 
 inline constexpr std::ptrdiff_t close_together = -1;
 
+/// What is added, and not written over.
+template <class T>
+struct added_to {
+  T& to;
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr void operator=(const T& value) const { to += value; }
+};
+
 /// Where the numbers of one part of a result lie: their first one, and, of a matrix, how far its rows (or columns) are
 /// apart.
 template <class T, bool IsColumnMajor, bool IsAdded>
@@ -22,13 +29,13 @@ struct memory_view {
   using number_type = T;
   T* first;
   std::ptrdiff_t leading = close_together;
-};
 
-/// What is added, and not written over.
-template <class T>
-struct added_to {
-  T& to;
-  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr void operator=(const T& value) const { to += value; }
+  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE constexpr decltype(auto) number(std::ptrdiff_t i) const {
+    if constexpr (IsAdded)
+      return added_to<T>{first[i]};
+    else
+      return (first[i]);
+  }
 };
 
 /// How many numbers there is room for, where the type says it.
@@ -112,29 +119,21 @@ template <request Asked, int Width, int Slots>
 struct memory_results {
   static constexpr bool is_memory = true;
 
-  template <class T, bool IsColumnMajor, bool IsAdded>
-  LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr decltype(auto) number(
-      const memory_view<T, IsColumnMajor, IsAdded>& view, std::ptrdiff_t i) {
-    if constexpr (IsAdded)
-      return added_to<T>{view.first[i]};
-    else
-      return (view.first[i]);
-  }
   template <int Rows, int Columns, int R, int C, class T, bool IsColumnMajor, bool IsAdded>
   LEIBNIZ_INLINE LEIBNIZ_HOST_DEVICE static constexpr decltype(auto) element(
       const memory_view<T, IsColumnMajor, IsAdded>& view) {
     constexpr int across = IsColumnMajor ? C : R, along = IsColumnMajor ? R : C;
     constexpr int close = IsColumnMajor ? Rows : Columns;
-    return number(view, across * (view.leading == close_together ? close : view.leading) + along);
+    return view.number(across * (view.leading == close_together ? close : view.leading) + along);
   }
 
   template <int R, class View>
   LEIBNIZ_INLINE static constexpr decltype(auto) value(const View& view) {
-    return number(view, R);
+    return view.number(R);
   }
   template <int C, class View>
   LEIBNIZ_INLINE static constexpr decltype(auto) gradient(const View& view) {
-    return number(view, C);
+    return view.number(C);
   }
   template <int R, int C, class View>
   LEIBNIZ_INLINE static constexpr decltype(auto) jacobian(const View& view) {
@@ -143,7 +142,7 @@ struct memory_results {
   template <int I, int J, class View>
   LEIBNIZ_INLINE static constexpr decltype(auto) hessian(const View& view) {
     if constexpr (Asked.is_lower)
-      return number(view, I * (I + 1) / 2 + J);
+      return view.number(I * (I + 1) / 2 + J);
     else
       return element<Slots, Slots, I, J>(view);
   }
@@ -154,11 +153,11 @@ struct memory_results {
 };
 
 /// How many numbers each part of a result has, in order; 0 where that is all.
-template <request Asked, int Width, int Slots>
+template <class Program>
 constexpr std::size_t numbers_of_part(std::size_t which) {
-  const layout all(Asked, Width, Slots);
   std::size_t counts[3] = {};
-  for (int k = 0; k < all.size(); ++k) ++counts[static_cast<int>(all.at(k).part)];
+  const auto parts = static_cast<int>(Program::outputs);
+  for (int k = 0; k < parts; ++k) ++counts[static_cast<int>(Program::entry_at(k).part)];
   for (const std::size_t count : counts)
     if (count > 0 && which-- == 0) return count;
   return 0;
@@ -167,9 +166,7 @@ constexpr std::size_t numbers_of_part(std::size_t which) {
 /// Says what is wrong with memory for a result; true where nothing is.
 template <class Program, class T, class... Views>
 constexpr bool check_memory() {
-  constexpr auto needed = [](std::size_t which) {
-    return numbers_of_part<Program::asked, Program::source::width, Program::slots>(which);
-  };
+  constexpr auto needed = [](std::size_t which) { return numbers_of_part<Program>(which); };
   constexpr bool has_all = needed(sizeof...(Views)) == 0 && needed(sizeof...(Views) - 1) > 0;
   static_assert(
       has_all, "leibniz: into(...) needs memory for each part of a result, in order, as into(value, gradient), but was "
@@ -197,16 +194,20 @@ constexpr bool check_memory() {
 /// Where the outputs of a program go in memory: a view for each part that was asked for.
 template <class Program, class... Views>
 LEIBNIZ_INLINE constexpr auto sink_into_memory(const std::tuple<Views...>& views) {
-  using results = memory_results<Program::asked, Program::source::width, Program::slots>;
   constexpr request asked = Program::asked;
+  using results = memory_results<asked, Program::source::width, Program::slots>;
   constexpr std::size_t first = asked.with_value ? 1 : 0, last = sizeof...(Views) - 1;
   constexpr bool has_second = asked.kind == derivative_kind::hessian || asked.kind == derivative_kind::hvp;
   constexpr bool has_first = !has_second || asked.with_gradient;
-  const auto* value = asked.with_value ? &std::get<0>(views).view : nullptr;
-  const auto* gradient = has_first ? &std::get<has_first ? first : 0>(views).view : nullptr;
-  const auto* second = has_second ? &std::get<last>(views).view : nullptr;
-  return sink<Program, results, std::remove_pointer_t<decltype(value)>, std::remove_pointer_t<decltype(gradient)>,
-              std::remove_pointer_t<decltype(second)>>{value, gradient, second};
+  if constexpr (asked.is_sparse) {
+    return entry_row<std::remove_cvref_t<decltype(std::get<0>(views).view)>>{std::get<0>(views).view};
+  } else {
+    const auto* value = asked.with_value ? &std::get<0>(views).view : nullptr;
+    const auto* gradient = has_first ? &std::get<has_first ? first : 0>(views).view : nullptr;
+    const auto* second = has_second ? &std::get<last>(views).view : nullptr;
+    return sink<Program, results, std::remove_pointer_t<decltype(value)>, std::remove_pointer_t<decltype(gradient)>,
+                std::remove_pointer_t<decltype(second)>>{value, gradient, second};
+  }
 }
 
 }  // namespace detail

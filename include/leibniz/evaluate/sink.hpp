@@ -69,14 +69,14 @@ LEIBNIZ_INLINE constexpr decltype(auto) place(const sink<Program, Results, Value
   }
 }
 
-/// Entries in a row, as they come.
-template <class T>
+/// Entries that lie in a row, as they come.
+template <class View>
 struct entry_row {
-  T* numbers;
+  View view;
 };
-template <int I, class T>
-LEIBNIZ_INLINE constexpr T& place(const entry_row<T>& to) {
-  return to.numbers[I];
+template <int I, class View>
+LEIBNIZ_INLINE constexpr decltype(auto) place(const entry_row<View>& to) {
+  return to.view.number(I);
 }
 
 }  // namespace leibniz::detail

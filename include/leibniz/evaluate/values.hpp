@@ -15,7 +15,7 @@ namespace leibniz {
 /// A fixed number of numbers in a row: the value of a vector of formulas, the gradient by a vector of variables.
 template <class T, std::size_t Size>
 struct values {
-  T numbers[Size];
+  T numbers[Size == 0 ? 1 : Size];  // there is no array of none
 
   static constexpr std::size_t size() { return Size; }
   constexpr T* data() & { return numbers; }

@@ -10,7 +10,7 @@
 #include "../graph/frozen.hpp"
 #include "../graph/source.hpp"
 #include "../graph/to_type.hpp"
-#include "derive.hpp"
+#include "pattern.hpp"
 
 namespace leibniz::detail {
 
@@ -83,6 +83,7 @@ struct derive_steps {
     return derive<Allowed>(source, Source::slots(source, By{}), asked, seeds);
   }
   static constexpr graph run() { return derived(code.thaw(), Asked); }
+  static constexpr buffer<int> source_slots(const graph& g) { return Source::slots(g, By{}); }
 };
 
 /// Makes what runs for a request.
@@ -97,12 +98,39 @@ struct program {
       identity{}.with('p').with(hash_of(Asked)).with(Source::known_by).with(Source::identity_by(By{}));
   static constexpr graph_size room = room_after(frozen<derived>, frozen<derived>.output_count);
 
-  /// What output k of a path is.
-  static constexpr entry entry_at(int k) { return layout(Asked, Source::width, slots).at(k); }
+  /// How many outputs a path has, and what each is.
+  static constexpr int outputs = [] {
+    if constexpr (Asked.is_sparse)
+      return pattern_of<derived, Asked>.count;
+    else
+      return layout(Asked, Source::width, slots).size();
+  }();
+  static constexpr entry entry_at(int k) {
+    if constexpr (Asked.is_sparse) {
+      constexpr const auto& pattern = pattern_of<derived, Asked>;
+      const auto at = static_cast<std::size_t>(k);
+      return layout(all_entries(Asked), Source::width, slots).at(pattern.row[at] * slots + pattern.column[at]);
+    } else {
+      return layout(Asked, Source::width, slots).at(k);
+    }
+  }
 
   template <rewrite_class Allowed = rewrite_class::bit_exact>
   static constexpr graph wanted(graph&& all) {
-    return ready<Allowed>(with_wanted(static_cast<graph&&>(all), Asked, Source::width, slots));
+    if constexpr (Asked.is_sparse)
+      return ready<Allowed>(nonzeros(with_wanted(static_cast<graph&&>(all), all_entries(Asked), Source::width, slots),
+                                     sparsity_for<derived, Asked>()));
+    else
+      return ready<Allowed>(with_wanted(static_cast<graph&&>(all), Asked, Source::width, slots));
+  }
+  /// The same before it is made ready.
+  static constexpr graph recorded() {
+    graph all = frozen<derived>.thaw();
+    if constexpr (Asked.is_sparse)
+      return nonzeros(with_wanted(static_cast<graph&&>(all), all_entries(Asked), Source::width, slots),
+                      sparsity_for<derived, Asked>());
+    else
+      return prune(with_wanted(static_cast<graph&&>(all), Asked, Source::width, slots));
   }
   /// By one number, by whichever sweep takes fewer operations.
   static constexpr graph run() {

@@ -52,13 +52,15 @@ class series {
   constexpr bool is(const node& n) const {
     return LEIBNIZ_SAME(n.op, &primitive_info_of<Op>);
   }
-  /// Partials are nodes that the sweep does not know: an operation is active where one of its operands is.
+  /// Partials are nodes that the sweep does not know: an operation is active where one of its operands is, and kinks
+  /// may come with them.
   constexpr bool is_active(int i) {
     for (int k = s_.active.size(); k < s_.g().size(); ++k) {
       const node& n = s_.at(k);
       bool active = false;
       for (int j = 0; j < n.count && !n.op->boolean; ++j) active = active || s_.active[s_.g().operand(n, j)];
       s_.active.push_back(active);
+      s_.has_kinks = s_.has_kinks || (n.kind == node_kind::operation && n.op->kink != kink_at::none);
     }
     return s_.active[i];
   }
@@ -73,8 +75,11 @@ class series {
     return partials_at_[y];
   }
 
-  constexpr int scaled(exact factor, int i) { return i < 0 ? zero : s_.make<op::mul>(s_.to.constant(factor), i); }
-  constexpr int product(int a, int b) { return a < 0 || b < 0 ? zero : s_.make<op::mul>(a, b); }
+  /// With what cancels, as in every product of a derivative.
+  constexpr int product(int a, int b) {
+    if (a < 0 || b < 0) return zero;
+    return s_.has_kinks ? s_.times(a, b) : s_.make<op::mul>(a, b);
+  }
   constexpr int negative(int i) { return i < 0 ? zero : s_.make<op::neg>(i); }
   constexpr int difference(int a, int b) { return b < 0 ? a : a < 0 ? negative(b) : s_.make<op::sub>(a, b); }
 
@@ -100,7 +105,13 @@ class series {
       const int partial = partials_[partials_of(i)], rest = difference(coefficient(a, n), squared(i, n, 1));
       return rest < 0 ? zero : s_.times(partial, rest);
     }
-    if (is<op::power>(y) && s_.at(b).value.numerator < 0) return negative_power(i, a, s_.at(b).value, n);
+    if (is<op::power>(y)) {
+      const exact k = s_.at(b).value;
+      if (k.numerator < 0) return negative_power(i, a, k, n);
+      // hᵏ = (h²)^(k/2)
+      if (is_length(a) && k.denominator == 1 && k.numerator % 2 == 0)
+        return coefficient(s_.make<op::power>(s_.make<op::square>(a), s_.to.constant(k.numerator / 2)), n);
+    }
     return by_partials(i, n);
   }
 
@@ -114,14 +125,25 @@ class series {
     }
     return sum;
   }
-  /// Σ aⱼ·aₙ₋ⱼ, j = from … n - from, each two that are equal as one
+  constexpr bool is_length(int i) const {
+    return s_.at(i).kind == node_kind::operation && s_.at(i).op->kink == kink_at::origin;
+  }
+  /// Σ aⱼ·aₙ₋ⱼ, j = from … n - from, each two that are equal as one. The square of a length is that of its components:
+  /// it has no kink.
   constexpr int squared(int a, int n, int from) {
     int sum = zero;
+    if (from == 0 && is_length(a)) {
+      for (int k = 0; k < s_.at(a).count; ++k) {
+        const int term = squared(s_.g().operand(a, k), n, 0);
+        if (term >= 0) sum = s_.add(sum, term);
+      }
+      return sum;
+    }
     for (int j = from; 2 * j < n; ++j) {
       const int term = product(coefficient(a, j), coefficient(a, n - j));
       if (term >= 0) sum = s_.add(sum, term);
     }
-    sum = scaled({2, 1}, sum);
+    sum = s_.scaled({2, 1}, sum);
     const int middle = n % 2 == 0 && 2 * from <= n ? coefficient(a, n / 2) : zero;
     return middle < 0 ? sum : s_.add(sum, product(middle, middle));
   }
@@ -133,7 +155,7 @@ class series {
                          factor = subtract(share.value, {1, 1});
       if (!one_more.valid || !share.valid || !factor.valid) return by_partials(y, n);
       const int term = product(coefficient(a, j), coefficient(y, n - j));
-      if (term >= 0) sum = s_.add(sum, scaled(factor.value, term));
+      if (term >= 0) sum = s_.add(sum, s_.scaled(factor.value, term));
     }
     return sum < 0 ? zero : s_.times(s_.make<op::div>(s_.to.constant(1), a), sum);
   }
@@ -149,11 +171,11 @@ class series {
       for (int m = n; m >= (changes ? 1 : n); --m) {
         const int slope = coefficient(a, m), weight = slope < 0 ? zero : coefficient(partial, n - m);
         if (slope < 0 || weight < 0) continue;
-        const int term = s_.times(weight, changes ? scaled({m, 1}, slope) : slope);
+        const int term = s_.times(weight, changes ? s_.scaled({m, 1}, slope) : slope);
         if (term >= 0) (changes ? all : at_once) = s_.add(changes ? all : at_once, term);
       }
     }
-    const int rest = scaled({1, n}, all);
+    const int rest = s_.scaled({1, n}, all);
     return rest < 0 ? at_once : s_.add(at_once, rest);
   }
 

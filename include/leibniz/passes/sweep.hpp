@@ -90,6 +90,12 @@ struct sweep {
     }
     return make<op::mul>(partial, factor);
   }
+  /// factor·i, -1 for zero; into the arms of a select.
+  constexpr int scaled(exact factor, int i) {
+    if (i < 0) return -1;
+    const int number = to.constant(factor);
+    return g().is(i, &primitive_info_of<op::select>) ? times(i, number) : make<op::mul>(number, i);
+  }
   constexpr bool is_reciprocal(int i) const {
     return g().is(i, &primitive_info_of<op::div>) && g().is_constant(g().operand(i, 0), 1);
   }

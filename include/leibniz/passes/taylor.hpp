@@ -41,12 +41,13 @@ constexpr graph derivatives_up_to(const graph& source, int slot, int order) {
   // f⁽ⁿ⁾ = n!·cₙ, with n! in factors where it is too large for one
   for (int i = source.decisions.size(); i < outputs.size(); ++i) {
     exact factorial{1, 1};
-    for (int n = (i - source.decisions.size()) % (order + 1); n > 1; --n) {
-      const exact_result next = multiply(factorial, {n, 1});
-      if (!next.valid) outputs[i] = s.make<op::mul>(s.to.constant(factorial), outputs[i]);
-      factorial = next.valid ? next.value : exact{n, 1};
+    const int n = (i - source.decisions.size()) % (order + 1);
+    for (int m = 2; m <= n; ++m) {
+      const exact_result next = multiply(factorial, {m, 1});
+      if (!next.valid) outputs[i] = s.scaled(factorial, outputs[i]);
+      factorial = next.valid ? next.value : exact{m, 1};
     }
-    outputs[i] = s.make<op::mul>(s.to.constant(factorial), outputs[i]);
+    if (n > 1) outputs[i] = s.scaled(factorial, outputs[i]);
   }
   return finished(s, outputs, source.size());
 }

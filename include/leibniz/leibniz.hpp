@@ -86,6 +86,7 @@
 #include "evaluate/derivative_function.hpp"  // a derivative as a callable
 #include "evaluate/derivative_values.hpp"    // Jacobians and Hessians by variables
 #include "evaluate/derivatives.hpp"          // gradient, jacobian, hessian, jvp, vjp, hvp; wrt
+#include "evaluate/facts.hpp"                // degree(f, x), is_linear(f), depends_on(f, x)
 #include "evaluate/hana.hpp"                 // results for Boost.Hana
 #include "evaluate/inputs.hpp"               // the numbers that a program reads
 #include "evaluate/matrix_values.hpp"        // results, by row and column

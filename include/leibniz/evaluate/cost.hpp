@@ -17,7 +17,7 @@ namespace detail {
 
 template <class Program>
 inline constexpr operation_count cost_of = [] {
-  operation_count result = count_operations(frozen<Program>.thaw());
+  operation_count result = measured_operations(frozen<Program>.thaw());
   const graph source = code_of<typename Program::source>.thaw();
   result.inactive_outputs = count_inactive_outputs(source, slots_of<Program>(source));
   return result;

@@ -16,6 +16,11 @@ template <class Problem>
 }
 
 template <class Problem>
+[[gnu::noinline]] void library_into(const double* in, double* out) {
+  Problem::into(in, out);
+}
+
+template <class Problem>
 void add() {
   static_assert(Problem::outputs <= harness::most_outputs);
   const harness::point_set inputs(Problem::inputs, {0.3}, {1.4});
@@ -31,6 +36,14 @@ void add() {
     auto result = library<Problem>(in);
     benchmark::DoNotOptimize(result);
   });
+  if constexpr (requires(double* out) { Problem::into(out, out); }) {
+    double into[Problem::outputs], returned[Problem::outputs];
+    Problem::into(inputs[0], into);
+    zoo::flatten(returned, Problem::library(inputs[0]));
+    harness::check(Problem::name, "into memory", returned, into, Problem::outputs, 1e-12);
+    harness::add_contender(Problem::name, "gradient of callable", "into memory", inputs,
+                           [](const double* in, double* out) { library_into<Problem>(in, out); });
+  }
 }
 
 }  // namespace

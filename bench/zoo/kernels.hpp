@@ -3,13 +3,15 @@
 // What is by hand is plain straight-line code or loops, with everything shared that can be: the bar, not a straw man.
 // It reads its inputs from `in` and writes the value, then the gradient in the order of the inputs, to `out`. The
 // library reads the same inputs and returns what it returns to its users; flatten(out, result) gives the same numbers
-// in the same order. Timed is the result as it is: a copy into an array is a loop that compilers may vectorize badly.
+// in the same order; some write them there themselves, into(in, out). Timed is the result as it is: a copy into an
+// array is a loop that compilers may vectorize badly.
 #pragma once
 
 #include <array>
 #include <cmath>
 #include <cstddef>
 #include <leibniz/leibniz.hpp>
+#include <span>
 #include <tuple>
 #include <type_traits>
 
@@ -23,6 +25,12 @@ std::array<double, Count> take(const double* from) {
   return [&]<std::size_t... I>(std::index_sequence<I...>) {
     return std::array<double, Count>{from[I]...};
   }(std::make_index_sequence<Count>{});
+}
+
+/// Numbers in memory, where they are.
+template <std::size_t Count>
+std::span<const double, Count> view(const double* from) {
+  return std::span<const double, Count>(from, Count);
 }
 
 /// The numbers of a result to memory, in order; what is behind them.
@@ -124,6 +132,9 @@ struct rosenbrock {
   };
 
   static auto library(const double* in) { return lz::value_and_gradient(callable)(take<Count>(in)); }
+  static void into(const double* in, double* out) {
+    lz::value_and_gradient(callable).into(out[0], out + 1)(view<Count>(in));
+  }
   static void by_hand(const double* __restrict in, double* __restrict out) {
     double* __restrict gradient = out + 1;
     double valley[Count];
@@ -201,6 +212,9 @@ struct reprojection {
 
   static auto library(const double* in) {
     return lz::value_and_jacobian(callable, lz::wrt<0, 1>)(take<9>(in), take<3>(in + 9), take<2>(in + 12));
+  }
+  static void into(const double* in, double* out) {
+    lz::value_and_jacobian(callable, lz::wrt<0, 1>).into(out, out + 2)(view<9>(in), view<3>(in + 9), view<2>(in + 12));
   }
 
   /// p = c·X + a·(w × X) + b·(w · X)·w with c = cos t, a = sin t / t, b = (1 - cos t) / t², t = |w|.
@@ -333,6 +347,9 @@ struct product_of_ten {
   };
 
   static auto library(const double* in) { return lz::value_and_gradient(callable)(take<10>(in)); }
+  static void into(const double* in, double* out) {
+    lz::value_and_gradient(callable).into(out[0], out + 1)(view<10>(in));
+  }
   static void by_hand(const double* __restrict in, double* __restrict out) {
     // before[i] = in[0]·…·in[i-1], and `behind` what stands behind i.
     double before[10];

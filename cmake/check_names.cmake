@@ -23,7 +23,7 @@ endforeach()
 # The name that a line at the left margin declares, "" where it only begins or ends something.
 function(name_of line result)
   set(name "")
-  if(line MATCHES "^LEIBNIZ_[A-Z_0-9]+\\(([a-z][A-Za-z_0-9]*)\\)$")  # a word
+  if(line MATCHES "^LEIBNIZ_[A-Z_0-9]+\\(([a-z][A-Za-z_0-9]*)[,)]")  # a word
     set(name "${CMAKE_MATCH_1}")
   elseif(line MATCHES "^(struct|class|union|enum class|enum|concept|using) ([A-Za-z_0-9]+)")
     set(name "${CMAKE_MATCH_2}")

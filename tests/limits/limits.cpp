@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "formulas/squares.cpp"
+#include "formulas/stacked_sum.cpp"
 #include "formulas/vector_sum.cpp"
 #include "formulas/written_sum.cpp"
 
@@ -52,4 +53,10 @@ TEST_CASE("a sum of a vector of 500 variables") {
   numbers gradient{};
   CHECK(vector_sum::value_and_gradient(in.of, gradient.of) == total);
   for (const double partial : gradient.of) CHECK(partial == 1);
+}
+
+TEST_CASE("a sum of 1,100 terms in one call") {
+  CHECK(stacked_sum::value(in.of) == 550);  // of 0 and 1 in turn
+  const double other[] = {3, 5};
+  CHECK(stacked_sum::value(other) == 550 * 8);
 }

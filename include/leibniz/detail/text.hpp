@@ -29,15 +29,15 @@ struct name {
 class text {
  public:
   constexpr text() = default;
-  constexpr text(const char* first, std::size_t count) : first_(first), count_(count) {}
+  constexpr text(const char* first, std::size_t count) noexcept : first_(first), count_(count) {}
   constexpr text(const char* literal) : first_(literal) {
     while (literal[count_] != '\0') ++count_;
   }
-  constexpr const char* data() const { return first_; }
-  constexpr std::size_t size() const { return count_; }
-  constexpr const char* begin() const { return first_; }
-  constexpr const char* end() const { return first_ + count_; }
-  constexpr char operator[](std::size_t i) const { return first_[i]; }
+  [[nodiscard]] constexpr const char* data() const noexcept { return first_; }
+  [[nodiscard]] constexpr std::size_t size() const noexcept { return count_; }
+  [[nodiscard]] constexpr const char* begin() const noexcept { return first_; }
+  [[nodiscard]] constexpr const char* end() const noexcept { return first_ + count_; }
+  [[nodiscard]] constexpr char operator[](std::size_t i) const noexcept { return first_[i]; }
 
   /// std::string_view, std::string, and whatever else is made from a pointer and a length.
   template <class String>
@@ -51,7 +51,7 @@ class text {
     stream.write(t.data(), static_cast<std::ptrdiff_t>(t.size()));
     return stream;
   }
-  friend constexpr bool operator==(const text& a, const text& b) {
+  [[nodiscard]] friend constexpr bool operator==(const text& a, const text& b) noexcept {
     if (a.size() != b.size()) return false;
     for (std::size_t i = 0; i < a.size(); ++i)
       if (a[i] != b[i]) return false;

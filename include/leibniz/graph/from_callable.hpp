@@ -63,7 +63,7 @@ struct empty {};
 template <class F>
 concept Stateless = std::is_empty_v<F> && (std::is_default_constructible_v<F> || std::is_trivially_copyable_v<F>);
 
-/// Such a callable out of nothing. A lambda with [&] that captures nothing has no constructor for this.
+/// An object of such a callable, without a constructor where it has none: a lambda with [&] that captures nothing.
 template <Stateless F>
 constexpr F object_of() {
   if constexpr (std::is_default_constructible_v<F>)

@@ -26,7 +26,7 @@ struct description {
   const input_info* input = nullptr;
   int index = 0;            ///< of an element in its vector
   int captured_count = 0;   ///< how many numbers are captured below
-  std::uint64_t hash = 0;   ///< of all that makes the formula what it is
+  std::uint64_t hash = 0;   ///< of the whole expression: rows, constants, inputs
   bool is_foreign = false;  ///< a primitive or a number type that is not the library's takes part
 
   constexpr const description* operand(int i) const { return LEIBNIZ_SAME(all, nullptr) ? operands[i] : all[i]; }

@@ -45,7 +45,7 @@ struct shape_of<T> {
   }
 };
 
-/// A number of things of one shape.
+/// An array: elements of one shape.
 template <class Element, std::size_t Count>
 struct shape_of_elements {
   static constexpr bool is_known = true;
@@ -76,7 +76,7 @@ constexpr place_among place_of_leaf(std::initializer_list<int> widths, int i) {
   return {part, i};
 }
 
-/// Things of different shapes. `Get::part<K>(x)` is the K-th of them.
+/// A product of parts of different shapes: a tuple, a pair, an aggregate. `Get::part<K>(x)` is the K-th of them.
 template <class Get, class... Parts>
 struct shape_of_parts {
   static constexpr bool is_known = true;

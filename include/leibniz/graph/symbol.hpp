@@ -1,4 +1,5 @@
-// symbol: a stand-in number that records what is done to it, so that the words of a row run on a graph.
+// symbol: a node as a number: operations on symbols become nodes, so that the partials of a row, written in words, run
+// on a graph under construction.
 //
 //   in    op::tanh::partials(y, a) with symbols y and a
 //   out   the nodes of 1 - y * y, shared with all that the graph has already

@@ -11,7 +11,7 @@
 
 namespace leibniz::detail {
 
-/// What is remembered of a callable while it is called again and again, once for each of its paths.
+/// The graph of a callable under construction, its decisions, and the answers on the path that is traced.
 class trace_log {
  public:
   builder to;

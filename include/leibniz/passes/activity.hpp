@@ -16,7 +16,8 @@ constexpr buffer<int> active_slots(const graph& g) {
   return slots;
 }
 
-/// For each node whether it depends on one of the slots. What is true or false has no derivative and is never active.
+/// Forward dependency analysis: whether each node depends on one of the slots. Conditions have no derivative and are
+/// never active.
 constexpr buffer<bool> activity(const graph& g, const buffer<int>& slots) {
   buffer<bool> chosen;
   for (const input_slot& input : g.inputs) chosen.resize(input.first + input.info->size, false);

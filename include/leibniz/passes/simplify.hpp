@@ -60,7 +60,7 @@ struct rule_table {
       if (g.is_constant(g.operands[n.first + k])) has_constant = true;
     return constant_kinds + 2 * (inner - 1) + (has_constant ? 1 : 0);
   }
-  /// What the pattern from a node on demands of what it is matched with.
+  /// The kinds of node, as bits of kind_of, that the part of a pattern from a node on can match.
   constexpr unsigned demand_of(const pattern& in, int at) {
     const pattern_node& p = in.nodes[at];
     if (p.kind == pattern_node::anything) return in.has_any_constant ? ~0u << constant_kinds : ~0u;

@@ -12,15 +12,15 @@ namespace leibniz::detail {
 template <std::size_t Capacity>
 class bounded_text {
  public:
-  constexpr std::size_t size() const { return size_; }
-  constexpr const char* data() const { return characters_; }
-  constexpr const char* begin() const { return characters_; }
-  constexpr const char* end() const { return characters_ + size_; }
+  [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] constexpr const char* data() const noexcept { return characters_; }
+  [[nodiscard]] constexpr const char* begin() const noexcept { return characters_; }
+  [[nodiscard]] constexpr const char* end() const noexcept { return characters_ + size_; }
   constexpr void push_back(char c) { characters_[size_++] = c; }
 
   /// A view, which lives as long as this does.
-  constexpr text view() const& { return text(characters_, size_); }
-  constexpr operator text() const& { return view(); }
+  [[nodiscard]] constexpr text view() const& noexcept { return text(characters_, size_); }
+  [[nodiscard]] constexpr operator text() const& noexcept { return view(); }
   constexpr text view() const&& = delete;
   constexpr operator text() const&& = delete;
   template <class String>
@@ -39,7 +39,7 @@ class bounded_text {
     stream.write(t.characters_, static_cast<std::ptrdiff_t>(t.size_));
     return stream;
   }
-  friend constexpr bool operator==(const bounded_text& a, const text& b) { return a.view() == b; }
+  [[nodiscard]] friend constexpr bool operator==(const bounded_text& a, const text& b) { return a.view() == b; }
 
  private:
   char characters_[Capacity + 1] = {};

@@ -64,10 +64,10 @@ class circuit_picture {
   values<T, 2 * static_cast<std::size_t>(count) + (path_count > 1 ? 1 : 0)> numbers;
 
   /// How many nodes there are: inputs, constants and gates, operands before their gates, the result last.
-  static constexpr int size() { return count; }
+  [[nodiscard]] static constexpr int size() noexcept { return count; }
 
   /// Which path of a callable was taken. The nodes of all others have zeros and are not shown.
-  constexpr int path() const {
+  [[nodiscard]] constexpr int path() const {
     if constexpr (path_count > 1)
       return static_cast<int>(numbers.numbers[2 * count]);
     else
@@ -75,22 +75,22 @@ class circuit_picture {
   }
 
   /// By number, 0 <= i < size().
-  constexpr const T& value_of(int i) const { return numbers.numbers[i]; }
-  constexpr const T& gradient_of(int i) const { return numbers.numbers[count + i]; }
+  [[nodiscard]] constexpr const T& value_of(int i) const noexcept { return numbers.numbers[i]; }
+  [[nodiscard]] constexpr const T& gradient_of(int i) const noexcept { return numbers.numbers[count + i]; }
   /// By formula: value_of(x), gradient_of(x + y).
   template <Expression Part>
-  constexpr const T& value_of(const Part&) const {
+  [[nodiscard]] constexpr const T& value_of(const Part&) const noexcept {
     return value_of(number_of<Part>());
   }
   template <Expression Part>
-  constexpr const T& gradient_of(const Part&) const {
+  [[nodiscard]] constexpr const T& gradient_of(const Part&) const noexcept {
     return gradient_of(number_of<Part>());
   }
 
   /// As a table; as text for Graphviz, with values in green above the wires and gradients in red below. Neither
   /// allocates.
-  constexpr auto table() const { return picture<false>(); }
-  constexpr auto dot() const { return picture<true>(); }
+  [[nodiscard]] constexpr auto table() const { return picture<false>(); }
+  [[nodiscard]] constexpr auto dot() const { return picture<true>(); }
   template <class Stream>
   Stream& write_text(Stream& stream) const {
     stream << table();
@@ -179,7 +179,7 @@ struct callable_circuit {
 
 /// The circuit of a formula: circuit(f)(x = 1.0) has the value and the gradient of every gate.
 template <class Formula>
-constexpr auto circuit(const Formula& f) {
+[[nodiscard]] constexpr auto circuit(const Formula& f) {
   static_assert(
       Expression<Formula>,
       "leibniz: circuit needs one formula, but was given something else: a vector of formulas has a circuit for each "
@@ -190,7 +190,7 @@ constexpr auto circuit(const Formula& f) {
 /// The circuit of a callable: circuit(f)(1.0, x) has the value and the gradient of every gate on the path that is
 /// taken.
 template <Callable F>
-constexpr auto circuit(const F&) {
+[[nodiscard]] constexpr auto circuit(const F&) {
   return detail::callable_circuit<F>{};
 }
 

@@ -90,7 +90,7 @@ struct make_graphviz {
 
 /// The graph of a formula, or of a vector of formulas, as text for Graphviz.
 template <class Formula>
-constexpr text graphviz(const Formula&) {
+[[nodiscard]] constexpr text graphviz(const Formula&) {
   detail::check_shown<Formula>();
   return detail::frozen_text<detail::make_graphviz<detail::program_for<Formula>>>;
 }
@@ -99,7 +99,7 @@ constexpr text graphviz(const Formula&) {
 /// are examples, of which only the shapes count.
 template <Callable F, class... Examples>
   requires(sizeof...(Examples) > 0)
-constexpr text graphviz(const F&, const Examples&...) {
+[[nodiscard]] constexpr text graphviz(const F&, const Examples&...) {
   if constexpr (detail::program_of<F, Examples...>::is_sound())
     return detail::frozen_text<detail::make_graphviz<detail::program_for<F, Examples...>>>;
   else

@@ -134,7 +134,7 @@ constexpr auto text_of(const Formula& f) {
 /// A formula on one line, "(x + y) * z"; a vector of formulas as "[x + y, x * y]", a matrix row by row. The result is a
 /// `text`; for a formula that carries numbers it owns its characters.
 template <class Formula>
-constexpr auto infix(const Formula& f) {
+[[nodiscard]] constexpr auto infix(const Formula& f) {
   return detail::text_of<detail::make_infix<Formula>>(f);
 }
 

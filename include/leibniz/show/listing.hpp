@@ -144,7 +144,7 @@ struct make_listing {
 
 /// The code that runs for a formula, a vector of formulas, gradient(f) or value_and_gradient(f).
 template <class F>
-constexpr text listing(const F&) {
+[[nodiscard]] constexpr text listing(const F&) {
   if constexpr (detail::check_named<F>())
     return detail::frozen_text<detail::make_listing<detail::program_for<F>>>;
   else
@@ -155,7 +155,7 @@ constexpr text listing(const F&) {
 /// which only the shapes count: listing(f, 1.0, std::array{1.0, 2.0}) writes x0, x1[0] and x1[1].
 template <Callable F, class... Examples>
   requires(sizeof...(Examples) > 0)
-constexpr text listing(const F&, const Examples&...) {
+[[nodiscard]] constexpr text listing(const F&, const Examples&...) {
   if constexpr (detail::program_of<F, Examples...>::is_sound())
     return detail::frozen_text<detail::make_listing<detail::program_for<F, Examples...>>>;
   else

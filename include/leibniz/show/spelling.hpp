@@ -73,7 +73,7 @@ struct spell_formula {
 
 /// The type of a formula as text.
 template <Expression Formula>
-constexpr text spelling(const Formula&) {
+[[nodiscard]] constexpr text spelling(const Formula&) {
   return detail::frozen_text<detail::spell_formula<Formula>>;
 }
 

@@ -81,7 +81,7 @@ struct make_tree {
 
 /// A formula as a tree of its type, a line for each node.
 template <class Formula>
-constexpr auto tree(const Formula& f) {
+[[nodiscard]] constexpr auto tree(const Formula& f) {
   return detail::text_of<detail::make_tree<Formula>>(f);
 }
 

@@ -5,7 +5,7 @@
 //   Input        any input: a Variable, or a parameter
 //   Vector       a fixed number of formulas: vector_variable<"w", 3>, vector<f, g, h>
 //   Matrix       the same in rows and columns: matrix_variable<"A", 3, 4>
-//   Tracer       a stand-in number that records what is done to it
+//   Tracer       a traced number: an operation on it becomes a node of a graph
 //   Scalar       a number: float, double, long double, multiprecision, a pack of numbers
 #pragma once
 

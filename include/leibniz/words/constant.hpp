@@ -72,12 +72,12 @@ struct constant : detail::formula<constant<Numerator, Denominator>>,
       "leibniz: constant<n, d> needs lowest terms and a positive denominator: write n_c / d_c or 0.5_c instead");
   static constexpr detail::exact exact_value{Numerator, Denominator};
 
-  static constexpr detail::exact ratio() { return exact_value; }
+  [[nodiscard]] static constexpr detail::exact ratio() noexcept { return exact_value; }
   /// The constant minus one.
   static constexpr auto decremented() { return constant<Numerator - Denominator, Denominator>{}; }
   /// The constant as a number: one rounding.
   template <class T>
-  static constexpr T as() {
+  [[nodiscard]] static constexpr T as() {
     if constexpr (std::is_floating_point_v<T>) {
       constexpr T rounded = detail::rounded<T>(exact_value);
       return rounded;

@@ -21,9 +21,9 @@ template <class Self, std::size_t Rows, std::size_t Columns>
 struct matrix_shape : formula<Self>, matrix_mark {
   static_assert(Rows > 0 && Columns > 0,
                 "leibniz: a matrix needs at least one row and one column, but this one has none: mend its shape");
-  static constexpr std::size_t rows() { return Rows; }
-  static constexpr std::size_t columns() { return Columns; }
-  static constexpr std::size_t size() { return Rows * Columns; }
+  [[nodiscard]] static constexpr std::size_t rows() noexcept { return Rows; }
+  [[nodiscard]] static constexpr std::size_t columns() noexcept { return Columns; }
+  [[nodiscard]] static constexpr std::size_t size() noexcept { return Rows * Columns; }
 
   template <std::size_t Row, std::size_t Column>
   constexpr auto at() const {

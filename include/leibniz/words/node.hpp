@@ -49,6 +49,12 @@ struct common_captured<Only> {
 template <class First, class Second, class... Rest>
 struct common_captured<First, Second, Rest...>
     : common_captured<typename common_captured<First, Second>::type, Rest...> {};
+// Sixteen at a time: compilers nest no deeper than 900 or 1,024.
+template <class A, class B, class C, class D, class E, class F, class G, class H, class I, class J, class K, class L,
+          class M, class N, class O, class P, class First, class... Rest>
+struct common_captured<A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, First, Rest...>
+    : common_captured<typename common_captured<A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P>::type, First, Rest...> {
+};
 template <class A, class B>
 struct common_captured<A, B> : std::common_type<A, B> {};
 template <class A>

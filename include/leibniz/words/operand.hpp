@@ -26,7 +26,7 @@ struct vector : detail::formula<vector<Parts...>>,
   constexpr explicit vector(const Parts&... parts) {
     if constexpr (vector::captured_count > 0) detail::capture(*this, parts...);
   }
-  static constexpr std::size_t size() { return sizeof...(Parts); }
+  [[nodiscard]] static constexpr std::size_t size() noexcept { return sizeof...(Parts); }
   template <std::size_t I>
   constexpr auto part() const {
     return detail::operand_of<I, Parts...>(*this);
@@ -43,13 +43,13 @@ template <class T>
 struct operand_span {
   const T* first;
   std::size_t count;
-  constexpr std::size_t size() const { return count; }
-  constexpr const T& operator[](std::size_t i) const { return first[i]; }
+  [[nodiscard]] constexpr std::size_t size() const noexcept { return count; }
+  [[nodiscard]] constexpr const T& operator[](std::size_t i) const noexcept { return first[i]; }
 };
 
 namespace detail {
 
-/// The form in which something enters a formula.
+/// An operand as a formula holds it: integral constants and ratios are exact constants, numbers are captured.
 template <class T>
 constexpr auto as_operand(const T& x) {
   if constexpr (Expression<T> || Tracer<T>) {

@@ -61,7 +61,8 @@ struct outcome<Operands...> {
 template <class... Operands>
 concept AnyTerm = any_of({__is_base_of(term_mark, Operands)...});
 
-/// The same for operators, which also meet what is only a template over terms, vec3<tracer>, and mean nothing there.
+/// The same for operators. They are also considered for class templates over terms, vec3<tracer>, and have no outcome
+/// there.
 template <class... Operands>
 struct outcome_of_terms {};
 template <class... Operands>

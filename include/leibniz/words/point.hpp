@@ -21,7 +21,7 @@ struct point : Bindings... {
 
 /// The bindings of both.
 template <class... A, class... B>
-LEIBNIZ_INLINE constexpr point<A..., B...> joined(const point<A...>& a, const point<B...>& b) {
+[[nodiscard]] LEIBNIZ_INLINE constexpr point<A..., B...> joined(const point<A...>& a, const point<B...>& b) {
   return point<A..., B...>(static_cast<const A&>(a)..., static_cast<const B&>(b)...);
 }
 

@@ -58,7 +58,7 @@ struct binding {
   using value_type = T;
   using hana_tag = binding_tag;
   T value;
-  constexpr const T& operator[](std::size_t) const { return value; }
+  [[nodiscard]] constexpr const T& operator[](std::size_t) const noexcept { return value; }
 };
 
 /// Values for a vector or matrix input, by value: what `w = weights` and `w = {1.0, 2.0}` give. It owns its numbers, so
@@ -69,7 +69,7 @@ struct vector_binding {
   using value_type = T;
   using hana_tag = binding_tag;
   T values[Bound::size()];
-  constexpr const T& operator[](std::size_t i) const { return values[i]; }
+  [[nodiscard]] constexpr const T& operator[](std::size_t i) const noexcept { return values[i]; }
 };
 
 /// A scalar input: it is bound to one number.
@@ -92,7 +92,7 @@ struct scalar_input : formula<Self>, expression_mark, no_captured_numbers {
 template <class Self, std::size_t Size>
 struct vector_input : formula<Self>, vector_mark, no_captured_numbers {
   using hana_tag = input_tag;
-  static constexpr std::size_t size() { return Size; }
+  [[nodiscard]] static constexpr std::size_t size() noexcept { return Size; }
   template <std::size_t I>
   static constexpr auto part() {
     return element<Self, I>{};

@@ -28,7 +28,7 @@ struct argument_set {};
 
 /// The variables by which to differentiate a formula.
 template <class... Variables>
-constexpr auto wrt(const Variables&...) {
+[[nodiscard]] constexpr auto wrt(const Variables&...) {
   constexpr bool are_differentiable = detail::all_of({detail::Differentiable<Variables>...});
   static_assert(
       are_differentiable,
@@ -39,7 +39,7 @@ constexpr auto wrt(const Variables&...) {
 
 /// The arguments by which to differentiate a callable.
 template <std::size_t First, std::size_t... Others>
-constexpr detail::argument_set<First, Others...> wrt() {
+[[nodiscard]] constexpr detail::argument_set<First, Others...> wrt() {
   return {};
 }
 

@@ -39,7 +39,7 @@ consteval operation_count cost(const F&) {
 template <Callable F, class... Examples>
   requires(sizeof...(Examples) > 0)
 constexpr operation_count cost(const F&, const Examples&...) {
-  if constexpr (detail::program_of<F, Examples...>::is_sound())
+  if constexpr (detail::check_program<F, Examples...>())
     return detail::cost_of<detail::program_for<F, Examples...>>;
   else
     return {};

@@ -75,6 +75,24 @@ concept Option = requires(const T& option) { with_option(request{}, option); };
 template <class F>
 concept DifferentiableFunction = is_called_by_name<F> || (Callable<F> && !DerivativeOfFormula<F>);
 
+/// Several formulas that stand in a tuple, as one vector of formulas.
+template <class T>
+inline constexpr bool is_tuple_of_formulas = false;
+template <class... Formulas>
+inline constexpr bool is_tuple_of_formulas<std::tuple<Formulas...>> = (... && Expression<Formulas>);
+template <class... Formulas>
+inline constexpr bool is_tuple_of_formulas<boost::hana::tuple<Formulas...>> = (... && Expression<Formulas>);
+template <class T>
+concept TupleOfFormulas = is_tuple_of_formulas<T>;
+template <TupleOfFormulas Tuple>
+constexpr auto stacked(const Tuple& all) {
+  constexpr auto each = [](const auto&... formulas) { return stack(formulas...); };
+  if constexpr (requires { std::apply(each, all); })
+    return std::apply(each, all);
+  else
+    return boost::hana::unpack(all, each);
+}
+
 // The requests that the words stand for.
 inline constexpr request gradient_request{.kind = derivative_kind::gradient};
 inline constexpr request value_and_gradient_request{.kind = derivative_kind::gradient, .with_value = true};
@@ -122,6 +140,10 @@ inline constexpr request derivative_request = [] {
   constexpr auto name(const F& f, detail::argument_set<I...>, const Options&...) {                                     \
     return derivative_function<F, detail::argument_set<I...>,                                                          \
                                detail::with_options<Options...>(detail::name##_request)>(f);                           \
+  }                                                                                                                    \
+  template <detail::TupleOfFormulas Tuple, class... By>                                                                \
+  constexpr auto name(const Tuple& all, const By&... by) {                                                             \
+    return name(detail::stacked(all), by...);                                                                          \
   }                                                                                                                    \
   template <detail::DifferentiableFunction F, class Set, detail::Option... Options>                                    \
   constexpr auto name(const F& f, Set (*)(), const Options&...) {                                                      \

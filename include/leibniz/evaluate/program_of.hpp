@@ -8,9 +8,21 @@
 
 namespace leibniz::detail {
 
-/// `type`, and is_sound(), which says what is wrong with the callable or its arguments.
 template <class Asked, class... Examples>
 struct program_of;
+/// Says what is wrong with a callable or its arguments; true where nothing is.
+template <class F, class... Examples>
+struct sound_program {
+  static constexpr bool value() { return check_callable<F, Examples...>(); }
+};
+template <class F, class By, request Asked, class... Examples>
+struct sound_program<derivative_function<F, By, Asked>, Examples...> {
+  static constexpr bool value() { return positional_call<F, By, Asked>::template is_asked_soundly<Examples...>(); }
+};
+template <class F, class... Examples>
+constexpr bool check_program() {
+  return sound_program<F, Examples...>::value();
+}
 
 template <class Formula>
   requires is_called_by_name<Formula>
@@ -26,14 +38,12 @@ template <class F, class... Examples>
   requires(sizeof...(Examples) > 0)
 struct program_of<F, Examples...> {
   using type = value_program<callable_source<F, in_doubles<Examples>...>>;
-  static constexpr bool is_sound() { return check_callable<F, Examples...>(); }
 };
 template <class F, class By, request Asked, class... Examples>
   requires(sizeof...(Examples) > 0)
 struct program_of<derivative_function<F, By, Asked>, Examples...> {
   using call = positional_call<F, By, Asked>;
   using type = program<typename call::template source<Examples...>, typename call::template chosen<Examples...>, Asked>;
-  static constexpr bool is_sound() { return call::template is_asked_soundly<Examples...>(); }
 };
 template <class Asked, class... Examples>
 using program_for = typename program_of<Asked, Examples...>::type;

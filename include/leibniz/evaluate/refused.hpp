@@ -44,7 +44,7 @@ namespace leibniz {
     return detail::said{};                                                                                             \
   }                                                                                                                    \
   template <class F, class... Options>                                                                                 \
-    requires(!detail::DifferentiableFunction<F> && !detail::DerivativeOfFormula<F>)                                    \
+    requires(!detail::DifferentiableFunction<F> && !detail::DerivativeOfFormula<F> && !detail::TupleOfFormulas<F>)     \
   constexpr auto name(const F&, const Options&...) {                                                                   \
     static_assert(!Scalar<F>,                                                                                          \
                   "leibniz: " #name " needs a formula with variables, but was given a number, which is what numbers "  \

@@ -47,7 +47,7 @@ template <class F, class By, request Asked, class... Examples>
   requires(sizeof...(Examples) > 0)
 constexpr auto sparsity_pattern(const derivative_function<F, By, Asked>&, const Examples&...) {
   if constexpr (detail::check_matrix<Asked>())
-    if constexpr (detail::program_of<derivative_function<F, By, Asked>, Examples...>::is_sound())
+    if constexpr (detail::check_program<derivative_function<F, By, Asked>, Examples...>())
       return detail::pattern_of_program<detail::program_for<derivative_function<F, By, Asked>, Examples...>>;
 }
 

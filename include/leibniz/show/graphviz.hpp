@@ -100,7 +100,7 @@ template <class Formula>
 template <Callable F, class... Examples>
   requires(sizeof...(Examples) > 0)
 [[nodiscard]] constexpr text graphviz(const F&, const Examples&...) {
-  if constexpr (detail::program_of<F, Examples...>::is_sound())
+  if constexpr (detail::check_program<F, Examples...>())
     return detail::frozen_text<detail::make_graphviz<detail::program_for<F, Examples...>>>;
   else
     return {};

@@ -156,7 +156,7 @@ template <class F>
 template <Callable F, class... Examples>
   requires(sizeof...(Examples) > 0)
 [[nodiscard]] constexpr text listing(const F&, const Examples&...) {
-  if constexpr (detail::program_of<F, Examples...>::is_sound())
+  if constexpr (detail::check_program<F, Examples...>())
     return detail::frozen_text<detail::make_listing<detail::program_for<F, Examples...>>>;
   else
     return {};

@@ -12,6 +12,24 @@
 
 namespace leibniz::detail {
 
+/// The tangent of an operation, -1 for zero, from those of its operands and its partials, which a select does without.
+constexpr int moved(sweep& s, const graph& source, int i, const int* tangent, const int* partials) {
+  const node& n = source.at(i);
+  if (LEIBNIZ_SAME(n.op, &primitive_info_of<op::select>)) {
+    const int a = source.operand(n, 1), b = source.operand(n, 2);
+    return s.select(source.operand(n, 0), s.or_zero(tangent[a]), s.or_zero(tangent[b]));
+  }
+  // ẏ = Σ ∂y/∂aₖ · ȧₖ
+  int sum = -1;
+  for (int k = 0; k < n.count; ++k) {
+    const int a = source.operand(n, k);
+    if (tangent[a] < 0) continue;
+    const int term = s.times(partials[k], tangent[a]);
+    if (term >= 0) sum = s.add(sum, term);
+  }
+  return sum;
+}
+
 /// The forward sweep: the tangent of every node of the source, -1 for zero, from the tangents of the slots.
 constexpr buffer<int> tangents(sweep& s, const graph& source, const buffer<int>& slots, const buffer<int>& seeds) {
   buffer<int> tangent(source.size(), -1), seed_of;
@@ -20,21 +38,11 @@ constexpr buffer<int> tangents(sweep& s, const graph& source, const buffer<int>&
     if (slots[k] < seed_of.size()) seed_of[slots[k]] = seeds[k];
   for (int i = 0; i < source.size(); ++i) {
     if (!s.active[i]) continue;
-    const node& n = source.at(i);
-    if (n.kind == node_kind::input) {
-      tangent[i] = seed_of[n.first];
-    } else if (LEIBNIZ_SAME(n.op, &primitive_info_of<op::select>)) {
-      const int a = source.operand(n, 1), b = source.operand(n, 2);
-      tangent[i] = s.select(source.operand(n, 0), s.or_zero(tangent[a]), s.or_zero(tangent[b]));
+    if (source.at(i).kind == node_kind::input) {
+      tangent[i] = seed_of[source.at(i).first];
     } else {
-      // ẏ = Σ ∂y/∂aₖ · ȧₖ
-      s.ask_partials(i);
-      for (int k = 0; k < n.count; ++k) {
-        const int a = source.operand(n, k);
-        if (tangent[a] < 0) continue;
-        const int term = s.times(s.partials[k], tangent[a]);
-        if (term >= 0) tangent[i] = s.add(tangent[i], term);
-      }
+      if (!source.is(i, &primitive_info_of<op::select>)) s.ask_partials(i);
+      tangent[i] = moved(s, source, i, tangent.data(), s.partials.data());
     }
   }
   return tangent;

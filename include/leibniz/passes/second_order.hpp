@@ -83,22 +83,9 @@ class second_sweeps {
       if (n.kind != node_kind::operation || !s_.active[i] || last_row_[i] < column) continue;
       bool moves = false;
       for (int k = n.count - 1; k >= 0; --k) moves = moves || tangent[pool[n.first + k]] >= 0;
-      if (moves) move(i, n);
-    }
-  }
-  constexpr void move(int i, const node& n) {
-    if (LEIBNIZ_SAME(n.op, &primitive_info_of<op::select>)) {
-      const int a = tangent_or_zero(source_.operand(n, 1)), b = tangent_or_zero(source_.operand(n, 2));
-      tangent_[i] = s_.select(source_.operand(n, 0), a, b);
-      return;
-    }
-    // ẏ = Σ ∂y/∂aₖ · ȧₖ
-    const int first = partials_of(i);
-    for (int k = 0; k < n.count; ++k) {
-      const int factor = tangent_[source_.operand(n, k)];
-      if (factor < 0) continue;
-      const int term = s_.times(partials_[first + k], factor);
-      if (term >= 0) tangent_[i] = s_.add(tangent_[i], term);
+      if (!moves) continue;
+      const int first = source_.is(i, &primitive_info_of<op::select>) ? 0 : partials_of(i);
+      tangent[i] = moved(s_, source_, i, tangent, partials_.data() + first);
     }
   }
   /// Where the partials of a node begin, which all sweeps share.

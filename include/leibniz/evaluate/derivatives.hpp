@@ -71,10 +71,6 @@ constexpr request with_options(request r) {
 template <class T>
 concept Option = requires(const T& option) { with_option(request{}, option); };
 
-/// A function that derivatives are there for: a formula, several, or a callable.
-template <class F>
-concept DifferentiableFunction = is_called_by_name<F> || (Callable<F> && !DerivativeOfFormula<F>);
-
 /// Several formulas that stand in a tuple, as one vector of formulas.
 template <class T>
 inline constexpr bool is_tuple_of_formulas = false;
@@ -92,6 +88,11 @@ constexpr auto stacked(const Tuple& all) {
   else
     return boost::hana::unpack(all, each);
 }
+
+/// A function that derivatives are there for: a formula, several, or a callable.
+template <class F>
+concept DifferentiableFunction =
+    is_called_by_name<F> || (Callable<F> && !DerivativeOfFormula<F> && !TupleOfFormulas<F>);
 
 // The requests that the words stand for.
 inline constexpr request gradient_request{.kind = derivative_kind::gradient};

@@ -80,13 +80,13 @@ template <class... Formulas>
 inline constexpr bool is_tuple_of_formulas<boost::hana::tuple<Formulas...>> = (... && Expression<Formulas>);
 template <class T>
 concept TupleOfFormulas = is_tuple_of_formulas<T>;
-template <TupleOfFormulas Tuple>
-constexpr auto stacked(const Tuple& all) {
-  constexpr auto each = [](const auto&... formulas) { return stack(formulas...); };
-  if constexpr (requires { std::apply(each, all); })
-    return std::apply(each, all);
-  else
-    return boost::hana::unpack(all, each);
+template <class... Formulas>
+constexpr auto stacked(const std::tuple<Formulas...>& all) {
+  return std::apply([](const auto&... formulas) { return stack(formulas...); }, all);
+}
+template <class... Formulas>
+constexpr auto stacked(const boost::hana::tuple<Formulas...>& all) {
+  return boost::hana::unpack(all, [](const auto&... formulas) { return stack(formulas...); });
 }
 
 /// A function that derivatives are there for: a formula, several, or a callable.

@@ -174,7 +174,7 @@ TEST_CASE("up to eight arguments are chosen") {
 template <std::size_t... I, class F, class... Arguments>
 constexpr int operations(const F&, lz::detail::argument_set<I...>, const Arguments&...) {
   using source = lz::detail::callable_source<F, Arguments...>;
-  using program = lz::detail::program<source, lz::detail::argument_set<I...>, lz::detail::gradient_request>;
+  using program = lz::detail::program<source, lz::detail::argument_set<I...>, lz::asked::gradient::asks>;
   int count = 0;
   for (const lz::detail::node& n : lz::detail::frozen<program>.thaw().nodes)
     count += n.kind == lz::detail::node_kind::operation;

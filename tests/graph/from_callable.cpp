@@ -64,10 +64,10 @@ constexpr bool same(const Formula&, const F&) {
   return lz::detail::is_valid(traced) && same_graphs(traced, lz::detail::graph_of<Formula>()) &&
          same_graphs(lz::detail::code_of<callable>.thaw(), lz::detail::code_of<formula>.thaw()) &&
          same_programs<lz::detail::value_program<callable>, lz::detail::value_program<formula>> &&
-         same_programs<lz::detail::program<callable, all, lz::detail::gradient_request>,
-                       lz::detail::program<formula, variables, lz::detail::gradient_request>> &&
-         same_programs<lz::detail::program<callable, all, lz::detail::value_and_gradient_request>,
-                       lz::detail::program<formula, variables, lz::detail::value_and_gradient_request>>;
+         same_programs<lz::detail::program<callable, all, lz::asked::gradient::asks>,
+                       lz::detail::program<formula, variables, lz::asked::gradient::asks>> &&
+         same_programs<lz::detail::program<callable, all, lz::asked::value_and_gradient::asks>,
+                       lz::detail::program<formula, variables, lz::asked::value_and_gradient::asks>>;
 }
 
 TEST_CASE("arithmetic") {

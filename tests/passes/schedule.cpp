@@ -113,7 +113,7 @@ TEST_CASE("the gradient of a branching function is scheduled by the same rule") 
     return std::array{sum, sum * sum};
   };
   using source = lz::detail::callable_source<std::remove_const_t<decltype(f)>, std::array<double, 2>, double>;
-  using program = lz::detail::program<source, lz::detail::argument_set<0, 1>, lz::detail::value_and_jacobian_request>;
+  using program = lz::detail::program<source, lz::detail::argument_set<0, 1>, lz::asked::value_and_jacobian::asks>;
   constexpr auto g = [] { return lz::detail::frozen<program>.thaw(); };
   BOTH(g().path_count() == 4 && g().width() == 8 && is_sound(g()));
 }

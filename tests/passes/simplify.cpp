@@ -160,7 +160,7 @@ TEST_CASE("a condition that a scalar may decide in another way, or that has a va
 template <class... Arguments, class F>
 constexpr int conditions_in_gradient(const F&) {
   const lz::detail::graph g = lz::detail::program<lz::detail::callable_source<F, Arguments...>,
-                                                  lz::detail::argument_set<0>, lz::detail::gradient_request>::run();
+                                                  lz::detail::argument_set<0>, lz::asked::gradient::asks>::run();
   int count = 0;
   for (const lz::detail::node& n : g.nodes)
     if (n.kind == lz::detail::node_kind::operation && n.op->boolean) ++count;

@@ -61,18 +61,18 @@ constexpr auto derivative(const Formula& f, const First& first, const Rest&... r
 template <int Order, Callable F>
   requires detail::DifferentiableFunction<F>
 constexpr auto derivative(const F& f) {
-  return derivative_function<F, detail::all_arguments, detail::derivative_request<Order>>(f);
+  return derivative_function<F, detail::all_arguments, asked::derivative<Order>>(f);
 }
 /// By one of several arguments: derivative<2>(f, wrt<0>)(x, k).
 template <int Order, Callable F, std::size_t I>
   requires detail::DifferentiableFunction<F>
 constexpr auto derivative(const F& f, detail::argument_set<I>) {
-  return derivative_function<F, detail::argument_set<I>, detail::derivative_request<Order>>(f);
+  return derivative_function<F, detail::argument_set<I>, asked::derivative<Order>>(f);
 }
 template <int Order, Callable F, class Set>
   requires detail::DifferentiableFunction<F>
 constexpr auto derivative(const F& f, Set (*)()) {
-  return derivative_function<F, Set, detail::derivative_request<Order>>(f);
+  return derivative_function<F, Set, asked::derivative<Order>>(f);
 }
 
 }  // namespace leibniz

@@ -1,6 +1,6 @@
 // derivative_function: a derivative as a callable: what gradient(f), hessian(f) and all the others return.
 //
-//   in    derivative_function<F, variable_set<x, y>, request{gradient}>
+//   in    derivative_function<F, variable_set<x, y>, asked::gradient>
 //   out   called as f is called; .into(memory) writes where it is told
 #pragma once
 
@@ -87,8 +87,8 @@ struct called_as_asked {
 }  // namespace detail
 
 /// A derivative that writes its numbers into memory of the caller's: what gradient(f).into(out) returns.
-template <class Of, class By, request Asked, class... Views>
-struct derivative_into : detail::called_as_asked<derivative_into<Of, By, Asked, Views...>, Asked> {
+template <class Of, class By, class Asked, class... Views>
+struct derivative_into : detail::called_as_asked<derivative_into<Of, By, Asked, Views...>, Asked::asks> {
   [[no_unique_address]] detail::kept_function<Of> of;
   std::tuple<Views...> views;
 
@@ -99,7 +99,7 @@ struct derivative_into : detail::called_as_asked<derivative_into<Of, By, Asked, 
   /// Computes and writes. See derivative_function.
   template <class... Seeds, class... Arguments>
   LEIBNIZ_INLINE constexpr void answer(const std::tuple<const Seeds&...>& seeds, const Arguments&... arguments) const {
-    using call = typename detail::call_for<Of, By, Asked>::type;
+    using call = typename detail::call_for<Of, By, Asked::asks>::type;
     if constexpr (call::template is_sound<std::tuple<Seeds...>, Arguments...>()) {
       using with = typename call::template with<std::tuple<Seeds...>, Arguments...>;
       using program = typename with::asked;
@@ -110,8 +110,8 @@ struct derivative_into : detail::called_as_asked<derivative_into<Of, By, Asked, 
 };
 
 /// A derivative of a formula or a callable, as a callable.
-template <class Of, class By, request Asked>
-struct derivative_function : detail::called_as_asked<derivative_function<Of, By, Asked>, Asked> {
+template <class Of, class By, class Asked>
+struct derivative_function : detail::called_as_asked<derivative_function<Of, By, Asked>, Asked::asks> {
   [[no_unique_address]] detail::kept_function<Of> of;
 
   constexpr explicit derivative_function(const Of& kept) : of(kept) {}
@@ -130,17 +130,17 @@ struct derivative_function : detail::called_as_asked<derivative_function<Of, By,
 
   template <class... Seeds, class... Arguments>
   LEIBNIZ_INLINE constexpr auto answer(const std::tuple<const Seeds&...>& seeds, const Arguments&... arguments) const {
-    using call = typename detail::call_for<Of, By, Asked>::type;
+    using call = typename detail::call_for<Of, By, Asked::asks>::type;
     if constexpr (call::template is_sound<std::tuple<Seeds...>, Arguments...>()) {
       using with = typename call::template with<std::tuple<Seeds...>, Arguments...>;
-      if constexpr (Asked.is_sparse) {
+      if constexpr (Asked::asks.is_sparse) {
         using view = detail::memory_view<typename with::scalar, false, false>;
         values<typename with::scalar, std::size_t{with::asked::outputs}> result;
         with::compute(of, detail::entry_row<view>{{result.numbers}}, seeds, arguments...);
         return result;
       } else {
         using results = typename with::results;
-        typename detail::result_parts<Asked, results>::whole result;
+        typename detail::result_parts<Asked::asks, results>::whole result;
         with::compute(of, detail::sink_into<typename with::asked, results>(result), seeds, arguments...);
         return result;
       }
@@ -161,7 +161,7 @@ namespace detail {
 
 template <class T>
 inline constexpr bool is_derivative_of_formula = false;
-template <class Formula, class By, request Asked>
+template <class Formula, class By, class Asked>
 inline constexpr bool is_derivative_of_formula<derivative_function<Formula, By, Asked>> = is_called_by_name<Formula>;
 /// It is called by name, and so nothing that can be traced.
 template <class T>

@@ -94,31 +94,59 @@ template <class F>
 concept DifferentiableFunction =
     is_called_by_name<F> || (Callable<F> && !DerivativeOfFormula<F> && !TupleOfFormulas<F>);
 
-// The requests that the words stand for.
-inline constexpr request gradient_request{.kind = derivative_kind::gradient};
-inline constexpr request value_and_gradient_request{.kind = derivative_kind::gradient, .with_value = true};
-inline constexpr request jacobian_request{.kind = derivative_kind::jacobian};
-inline constexpr request value_and_jacobian_request{.kind = derivative_kind::jacobian, .with_value = true};
-inline constexpr request hessian_request{.kind = derivative_kind::hessian};
-inline constexpr request value_gradient_hessian_request{
-    .kind = derivative_kind::hessian, .with_value = true, .with_gradient = true};
-inline constexpr request jvp_request{.kind = derivative_kind::jvp};
-inline constexpr request value_and_jvp_request{.kind = derivative_kind::jvp, .with_value = true};
-inline constexpr request vjp_request{.kind = derivative_kind::vjp};
-inline constexpr request value_and_vjp_request{.kind = derivative_kind::vjp, .with_value = true};
-inline constexpr request hvp_request{.kind = derivative_kind::hvp};
-inline constexpr request gradient_and_hvp_request{.kind = derivative_kind::hvp, .with_gradient = true};
+}  // namespace detail
+
+/// What the words ask for, each with its request: the type of a derivative reads as it was asked for.
+namespace asked {
+
+#define LEIBNIZ_ASKED(name, ...)                                                                                       \
+  struct name {                                                                                                        \
+    static constexpr request asks{__VA_ARGS__};                                                                        \
+  };
+LEIBNIZ_ASKED(gradient, .kind = derivative_kind::gradient)
+LEIBNIZ_ASKED(value_and_gradient, .kind = derivative_kind::gradient, .with_value = true)
+LEIBNIZ_ASKED(jacobian, .kind = derivative_kind::jacobian)
+LEIBNIZ_ASKED(value_and_jacobian, .kind = derivative_kind::jacobian, .with_value = true)
+LEIBNIZ_ASKED(hessian, .kind = derivative_kind::hessian)
+LEIBNIZ_ASKED(value_gradient_hessian, .kind = derivative_kind::hessian, .with_value = true, .with_gradient = true)
+LEIBNIZ_ASKED(jvp, .kind = derivative_kind::jvp)
+LEIBNIZ_ASKED(value_and_jvp, .kind = derivative_kind::jvp, .with_value = true)
+LEIBNIZ_ASKED(vjp, .kind = derivative_kind::vjp)
+LEIBNIZ_ASKED(value_and_vjp, .kind = derivative_kind::vjp, .with_value = true)
+LEIBNIZ_ASKED(hvp, .kind = derivative_kind::hvp)
+LEIBNIZ_ASKED(gradient_and_hvp, .kind = derivative_kind::hvp, .with_gradient = true)
+#undef LEIBNIZ_ASKED
+
 template <int Order>
-inline constexpr request taylor_request = [] {
+struct taylor {
   static_assert(Order >= 0, "leibniz: taylor<N> needs an order from 0 on, but was given less: write taylor<2>(f)");
-  return request{.kind = derivative_kind::taylor, .order = Order < 0 ? 0 : Order};
-}();
+  static constexpr request asks{.kind = derivative_kind::taylor, .order = Order < 0 ? 0 : Order};
+};
 template <int Order>
-inline constexpr request derivative_request = [] {
+struct derivative {
   static_assert(Order >= 1, "leibniz: derivative<N> of a callable needs an order from 1 on, but was given less: write "
                             "derivative<1>(f), or call f itself");
-  return request{.kind = derivative_kind::derivative, .order = Order < 1 ? 1 : Order};
-}();
+  static constexpr request asks{.kind = derivative_kind::derivative, .order = Order < 1 ? 1 : Order};
+};
+
+/// With a mode, or of a matrix the lower triangle alone.
+template <class Asked, class... Options>
+struct with {
+  static constexpr request asks = detail::with_options<Options...>(Asked::asks);
+};
+
+}  // namespace asked
+
+namespace detail {
+
+template <class Asked, class... Options>
+struct asked_with {
+  using type = asked::with<Asked, Options...>;
+};
+template <class Asked>
+struct asked_with<Asked> {
+  using type = Asked;
+};
 
 }  // namespace detail
 
@@ -128,19 +156,19 @@ inline constexpr request derivative_request = [] {
   constexpr auto name(const F& f, const Options&...) {                                                                 \
     LEIBNIZ_CHECK_WORD(name, F);                                                                                       \
     return derivative_function<F, typename detail::by_default<F>::type,                                                \
-                               detail::with_options<Options...>(detail::name##_request)>(f);                           \
+                               typename detail::asked_with<asked::name, Options...>::type>(f);                         \
   }                                                                                                                    \
   template <detail::DifferentiableFunction F, class... Variables, detail::Option... Options>                           \
     requires detail::is_called_by_name<F>                                                                              \
   constexpr auto name(const F& f, detail::variable_set<Variables...>, const Options&...) {                             \
     LEIBNIZ_CHECK_WORD(name, F);                                                                                       \
     return derivative_function<F, detail::variable_set<Variables...>,                                                  \
-                               detail::with_options<Options...>(detail::name##_request)>(f);                           \
+                               typename detail::asked_with<asked::name, Options...>::type>(f);                         \
   }                                                                                                                    \
   template <detail::DifferentiableFunction F, std::size_t... I, detail::Option... Options>                             \
   constexpr auto name(const F& f, detail::argument_set<I...>, const Options&...) {                                     \
     return derivative_function<F, detail::argument_set<I...>,                                                          \
-                               detail::with_options<Options...>(detail::name##_request)>(f);                           \
+                               typename detail::asked_with<asked::name, Options...>::type>(f);                         \
   }                                                                                                                    \
   template <detail::TupleOfFormulas Tuple, class... By>                                                                \
   constexpr auto name(const Tuple& all, const By&... by) {                                                             \
@@ -148,10 +176,10 @@ inline constexpr request derivative_request = [] {
   }                                                                                                                    \
   template <detail::DifferentiableFunction F, class Set, detail::Option... Options>                                    \
   constexpr auto name(const F& f, Set (*)(), const Options&...) {                                                      \
-    return derivative_function<F, Set, detail::with_options<Options...>(detail::name##_request)>(f);                   \
+    return derivative_function<F, Set, typename detail::asked_with<asked::name, Options...>::type>(f);                 \
   }
 #define LEIBNIZ_CHECK_WORD(name, F)                                                                                    \
-  static_assert(!detail::Several<F> || !detail::is_of_one(detail::name##_request.kind),                                \
+  static_assert(!detail::Several<F> || !detail::is_of_one(asked::name::asks.kind),                                     \
                 "leibniz: " #name                                                                                      \
                 " needs one formula, but was given a vector of formulas, which has several results: "                  \
                 "use jacobian(f), or ask for each part")
@@ -159,20 +187,20 @@ inline constexpr request derivative_request = [] {
 #define LEIBNIZ_ORDER_WORD(name)                                                                                       \
   template <int Order, detail::DifferentiableFunction F>                                                               \
   constexpr auto name(const F& f) {                                                                                    \
-    return derivative_function<F, typename detail::by_default<F>::type, detail::name##_request<Order>>(f);             \
+    return derivative_function<F, typename detail::by_default<F>::type, asked::name<Order>>(f);                        \
   }                                                                                                                    \
   template <int Order, detail::DifferentiableFunction F, class... Variables>                                           \
     requires detail::is_called_by_name<F>                                                                              \
   constexpr auto name(const F& f, detail::variable_set<Variables...>) {                                                \
-    return derivative_function<F, detail::variable_set<Variables...>, detail::name##_request<Order>>(f);               \
+    return derivative_function<F, detail::variable_set<Variables...>, asked::name<Order>>(f);                          \
   }                                                                                                                    \
   template <int Order, detail::DifferentiableFunction F, std::size_t... I>                                             \
   constexpr auto name(const F& f, detail::argument_set<I...>) {                                                        \
-    return derivative_function<F, detail::argument_set<I...>, detail::name##_request<Order>>(f);                       \
+    return derivative_function<F, detail::argument_set<I...>, asked::name<Order>>(f);                                  \
   }                                                                                                                    \
   template <int Order, detail::DifferentiableFunction F, class Set>                                                    \
   constexpr auto name(const F& f, Set (*)()) {                                                                         \
-    return derivative_function<F, Set, detail::name##_request<Order>>(f);                                              \
+    return derivative_function<F, Set, asked::name<Order>>(f);                                                         \
   }
 
 /// The gradient of one number by many. In a constant expression and at run time; allocates nothing, throws nothing.

@@ -15,9 +15,11 @@ template <class F, class... Examples>
 struct sound_program {
   static constexpr bool value() { return check_callable<F, Examples...>(); }
 };
-template <class F, class By, request Asked, class... Examples>
+template <class F, class By, class Asked, class... Examples>
 struct sound_program<derivative_function<F, By, Asked>, Examples...> {
-  static constexpr bool value() { return positional_call<F, By, Asked>::template is_asked_soundly<Examples...>(); }
+  static constexpr bool value() {
+    return positional_call<F, By, Asked::asks>::template is_asked_soundly<Examples...>();
+  }
 };
 template <class F, class... Examples>
 constexpr bool check_program() {
@@ -29,21 +31,22 @@ template <class Formula>
 struct program_of<Formula> {
   using type = value_program<formula_source<Formula>>;
 };
-template <class Formula, class By, request Asked>
+template <class Formula, class By, class Asked>
   requires is_called_by_name<Formula>
 struct program_of<derivative_function<Formula, By, Asked>> {
-  using type = program<formula_source<Formula>, By, Asked>;
+  using type = program<formula_source<Formula>, By, Asked::asks>;
 };
 template <class F, class... Examples>
   requires(sizeof...(Examples) > 0)
 struct program_of<F, Examples...> {
   using type = value_program<callable_source<F, in_doubles<Examples>...>>;
 };
-template <class F, class By, request Asked, class... Examples>
+template <class F, class By, class Asked, class... Examples>
   requires(sizeof...(Examples) > 0)
 struct program_of<derivative_function<F, By, Asked>, Examples...> {
-  using call = positional_call<F, By, Asked>;
-  using type = program<typename call::template source<Examples...>, typename call::template chosen<Examples...>, Asked>;
+  using call = positional_call<F, By, Asked::asks>;
+  using type =
+      program<typename call::template source<Examples...>, typename call::template chosen<Examples...>, Asked::asks>;
 };
 template <class Asked, class... Examples>
 using program_for = typename program_of<Asked, Examples...>::type;

@@ -25,38 +25,47 @@ constexpr bool check_matrix() {
                 "write sparsity_pattern(hessian(f)) or nonzeros(jacobian(f))");
   return is_matrix(Asked);
 }
-constexpr request sparse(request r) {
-  r.is_sparse = true;
-  return r;
-}
 template <class Program>
 inline constexpr const auto& pattern_of_program = pattern_of<typename Program::derived, Program::asked>;
 
 }  // namespace detail
 
+namespace asked {
+
+template <class Asked>
+struct nonzeros {
+  static constexpr request asks = [] {
+    request r = Asked::asks;
+    r.is_sparse = true;
+    return r;
+  }();
+};
+
+}  // namespace asked
+
 /// Where the Jacobian or Hessian of a formula is not zero, as a constant: sparsity_pattern(hessian(f)); of the lower
 /// triangle with hessian(f, lower).
-template <class Formula, class By, request Asked>
+template <class Formula, class By, class Asked>
   requires detail::is_called_by_name<Formula>
 consteval auto sparsity_pattern(const derivative_function<Formula, By, Asked>&) {
-  if constexpr (detail::check_matrix<Asked>())
+  if constexpr (detail::check_matrix<Asked::asks>())
     return detail::pattern_of_program<detail::program_for<derivative_function<Formula, By, Asked>>>;
 }
 /// The same of a callable, with examples of its arguments, of which only the shapes count.
-template <class F, class By, request Asked, class... Examples>
+template <class F, class By, class Asked, class... Examples>
   requires(sizeof...(Examples) > 0)
 constexpr auto sparsity_pattern(const derivative_function<F, By, Asked>&, const Examples&...) {
-  if constexpr (detail::check_matrix<Asked>())
+  if constexpr (detail::check_matrix<Asked::asks>())
     if constexpr (detail::check_program<derivative_function<F, By, Asked>, Examples...>())
       return detail::pattern_of_program<detail::program_for<derivative_function<F, By, Asked>, Examples...>>;
 }
 
 /// The nonzeros of a Jacobian or Hessian alone, in the order of its pattern: nonzeros(hessian(f))(...) returns them in
 /// a row, nonzeros(hessian(f)).into(memory)(...) writes them.
-template <class Of, class By, request Asked>
+template <class Of, class By, class Asked>
 constexpr auto nonzeros(const derivative_function<Of, By, Asked>& f) {
-  if constexpr (detail::check_matrix<Asked>())
-    return derivative_function<Of, By, detail::sparse(Asked)>(f.of);
+  if constexpr (detail::check_matrix<Asked::asks>())
+    return derivative_function<Of, By, asked::nonzeros<Asked>>(f.of);
   else
     return detail::said{};
 }

@@ -1,6 +1,6 @@
 // agreement: holds numbers against their references, each to 12 digits of itself.
 //
-//   in    check_all(flat(jacobian), record.first)
+//   in    check_all(all_of(jacobian), record.first)
 //   out   a check for each number, which says where it is not met
 //
 // Where the terms of a number cancel, it cannot have more digits than they: a unit in the last place of the
@@ -13,6 +13,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <span>
 #include <vector>
 
 /// Numbers at hand at run time, as an array of a fixed size.
@@ -24,16 +25,13 @@ std::array<double, Count> array_of(const std::vector<double>& numbers) {
   return result;
 }
 
-/// The rows of a matrix one after the other.
-template <std::size_t Rows, std::size_t Columns>
-std::vector<double> flat(const std::array<std::array<double, Columns>, Rows>& matrix) {
-  std::vector<double> result;
-  for (const auto& row : matrix) result.insert(result.end(), row.begin(), row.end());
-  return result;
+/// All numbers of a derivative, row by row.
+template <class Derivative>
+std::span<const double> all_of(const Derivative& derivative) {
+  return {derivative.data(), derivative.size()};
 }
 
-template <class Numbers>
-void check_all(const Numbers& found, const std::vector<double>& expected) {
+inline void check_all(std::span<const double> found, const std::vector<double>& expected) {
   REQUIRE(found.size() == expected.size());
   double largest = 0;
   for (const double x : expected) largest = std::fmax(largest, std::fabs(x));

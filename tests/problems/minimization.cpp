@@ -6,7 +6,6 @@
 
 #include "agreement.hpp"
 #include "functions.hpp"
-#include "hessian_of.hpp"
 #include "reference.hpp"
 
 namespace lz = leibniz;
@@ -21,10 +20,10 @@ std::size_t check(const std::vector<reference::problem>& table, const char* name
     if (p.name != name || p.x.size() != n) continue;
     CAPTURE(p.name);
     CAPTURE(p.point);
-    const auto [value, gradient] = lz::value_and_gradient(f)(array_of<n>(p.x));
+    const auto [value, gradient, hessian] = lz::value_gradient_hessian(f)(array_of<n>(p.x));
     check_all(std::array{value}, p.values);
     check_all(gradient, p.first);
-    check_all(flat(hessian_of(f)(array_of<n>(p.x))), p.second);
+    check_all(all_of(hessian), p.second);
     ++count;
   }
   return count;

@@ -23,7 +23,7 @@ std::size_t check(const std::vector<reference::problem>& table, const char* name
     CAPTURE(p.point);
     const auto [values, jacobian] = lz::value_and_jacobian(f)(array_of<n>(p.x));
     check_all(values, p.values);
-    check_all(flat(jacobian), p.first);
+    check_all(all_of(jacobian), p.first);
     ++count;
   }
   return count;

@@ -18,7 +18,7 @@ constexpr graph node_gradients(const graph& source, const buffer<int>& slots) {
   sweep s(source, slots, &simplify_operation<Allowed>, &cancelled<Allowed>);
   const int decisions = source.decisions.size();
   buffer<int> outputs;
-  for (int d = 0; d < decisions; ++d) outputs.push_back(source.outputs[d]);
+  for (int d = 0; d < decisions; ++d) outputs.push_back(source.condition(d));
   for (int path = 0; path < source.path_count(); ++path) {
     guards guards(s);
     const buffer<guards::guarded> cotangent =

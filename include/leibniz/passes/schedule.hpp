@@ -29,7 +29,7 @@ constexpr schedule schedule_of(const graph& g) {
       const buffer<bool>& yes = needed[place_in_schedule(decisions, g.decisions[place].yes)];
       const buffer<bool>& no = needed[place_in_schedule(decisions, g.decisions[place].no)];
       for (int i = 0; i < nodes; ++i) here[i] = yes[i] && no[i];
-      here[g.outputs[place]] = true;
+      here[g.condition(place)] = true;
     } else {
       for (int k = 0; k < g.width(); ++k) here[g.outputs[decisions + (place - decisions) * g.width() + k]] = true;
     }

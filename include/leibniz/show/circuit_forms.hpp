@@ -24,7 +24,7 @@ struct shown_path {
   bool is_output_used = false;  ///< by another node, as on the way to a condition: then it has a name of its own
 
   constexpr shown_path(const graph& g, int path)
-      : output(g.outputs[g.decisions.size() + path]),
+      : output(g.output(path, 0)),
         has_row(nodes_on_path(g, path)),
         has_gradient(activity(g, active_slots(g))) {
     for (int i = 0; i < g.size(); ++i) {

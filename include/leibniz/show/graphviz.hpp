@@ -62,7 +62,7 @@ class graphviz_writer {
     append(out_, "  ");
     append_id(out_, 'd', d);
     append(out_, " [shape=diamond, margin=0, label=\"if\"];\n");
-    edge('n', g_.outputs[d], 'd', d);
+    edge('n', g_.condition(d), 'd', d);
     write_side(d, g_.decisions[d].yes, " [style=dashed, fontname=\"Helvetica\", fontsize=11, label=\"yes\"]");
     write_side(d, g_.decisions[d].no, " [style=dashed, fontname=\"Helvetica\", fontsize=11, label=\"no\"]");
   }

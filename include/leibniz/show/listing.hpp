@@ -86,7 +86,7 @@ class listing_writer {
   constexpr void write_decision(int place, int depth) {
     indent(depth);
     while (true) {
-      write_condition(g_.outputs[place]);
+      write_condition(g_.condition(place));
       write_place(place_in_schedule(g_.decisions.size(), g_.decisions[place].yes), depth + 1);
       indent(depth);
       append(out_, "else");
@@ -116,7 +116,7 @@ class listing_writer {
       indent(depth);
       output_names<Program>::append_to(out_, k);
       append(out_, " = ");
-      names_.append_name(out_, g_.outputs[g_.decisions.size() + path * g_.width() + k]);
+      names_.append_name(out_, g_.output(path, k));
       out_.push_back('\n');
     }
   }

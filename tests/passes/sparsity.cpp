@@ -128,18 +128,19 @@ constexpr bool jacobian_is_known() {
 }
 TEST_CASE("a Jacobian, and which of its entries are constants") { BOTH(jacobian_is_known()); }
 
-// the entry by a is 2 on one path and 2 on the other, that by b is 0 and 1, that by c 3 and 4, that by d 0
-constexpr auto branch = [](auto a, auto b, auto c, auto d) {
-  return d < 1.0 ? 2.0 * a + 3.0 * c : 2.0 * a + b + 4.0 * c;
+// the entry by a is 2 on one path and 2 on the other, that by b is 0 and 1, by c 3 and 4, by d 0, by e 1 and 0
+constexpr auto branch = [](auto a, auto b, auto c, auto d, auto e) {
+  return d < 1.0 ? 2.0 * a + 3.0 * c + e : 2.0 * a + b + 4.0 * c;
 };
 constexpr bool paths_are_joined() {
   const graph entries =
-      jacobian_of(lz::detail::graph_of_callable<decltype(branch), double, double, double, double>(), 4);
-  const sparsity found = lz::detail::sparsity_of(entries, 1, 4, first_slots(4));
+      jacobian_of(lz::detail::graph_of_callable<decltype(branch), double, double, double, double, double>(), 5);
+  const sparsity found = lz::detail::sparsity_of(entries, 1, 5, first_slots(5));
   const graph sparse = lz::detail::nonzeros(entries, found);
-  return equal(found.column, numbers(0, 1, 2)) && found.is_constant[0] && !found.is_constant[1] &&
-         !found.is_constant[2] && lz::detail::is_valid(sparse) && sparse.width() == 3 && sparse.path_count() == 2 &&
-         sparse.is_constant(sparse.output(0, 1), 0) && sparse.is_constant(sparse.output(1, 1), 1);
+  return equal(found.column, numbers(0, 1, 2, 4)) && found.is_constant[0] && !found.is_constant[1] &&
+         !found.is_constant[2] && !found.is_constant[3] && lz::detail::is_valid(sparse) && sparse.width() == 4 &&
+         sparse.path_count() == 2 && sparse.is_constant(sparse.output(0, 1), 0) &&
+         sparse.is_constant(sparse.output(1, 1), 1) && sparse.is_constant(sparse.output(1, 3), 0);
 }
 TEST_CASE("an entry is there where one path has it, and a constant where all have the same") {
   BOTH(paths_are_joined());

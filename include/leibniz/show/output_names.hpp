@@ -25,6 +25,7 @@ struct output_names {
 
  private:
   static constexpr derivative_kind kind = Program::asked.kind;
+  static constexpr int order = kind == derivative_kind::derivative ? Program::asked.order : 1;
 
   static constexpr void append_result(text_buffer& out, int result) {
     append(out, "f");
@@ -50,10 +51,22 @@ struct output_names {
       return append_integer(out, e.column);
     default: break;
     }
-    append(out, "d");
+    append_order(out);
     append_result(out, e.result);
     append(out, "/d");
-    append_slot(out, e.column);
+    append_slot(out, kind == derivative_kind::derivative ? 0 : e.column);
+    if (order > 1) append_power(out);
+  }
+  /// d, or d^3 of a third derivative.
+  static constexpr void append_order(text_buffer& out) {
+    append(out, "d");
+    if (order <= 1) return;
+    append_power(out);
+    out.push_back(' ');
+  }
+  static constexpr void append_power(text_buffer& out) {
+    append(out, "^");
+    append_integer(out, order);
   }
   static constexpr void append_second(text_buffer& out, const entry& e) {
     if (kind == derivative_kind::hvp) {

@@ -1,7 +1,7 @@
 // products: derivatives times a vector that is given at run time.
 //
 //   in    0 input x   1 input y   2 mul 0 1     jvp by x and y, along two numbers v
-//   out   0 input x   1 input y   2 mul 0 1   3 input v0   4 mul 1 3   5 input v1   6 mul 0 5   7 add 4 6
+//   out   0 input x   1 input y   2 mul 0 1   3 input v[0]   4 input v[1]   5 mul 1 3   6 mul 0 4   7 add 5 6
 //         with outputs 2 (the value), 7 (the tangent)
 //
 // The vector is one more input of the graph, and the seed of a sweep: J·v of a forward sweep, Jᵀ·w of a reverse sweep

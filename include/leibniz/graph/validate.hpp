@@ -16,7 +16,8 @@ constexpr const char* first_fault_in_decisions(const graph& g) {
   buffer<bool> reached(decisions + paths, false);
   for (int d = 0; d < decisions; ++d) {
     const primitive_info* op = g.at(g.condition(d)).op;
-    if (g.at(g.condition(d)).kind != node_kind::operation || !op->boolean) return "a condition is neither true nor false";
+    if (g.at(g.condition(d)).kind != node_kind::operation || !op->boolean)
+      return "a condition is neither true nor false";
     for (const int target : {g.decisions[d].yes, g.decisions[d].no}) {
       if (target >= 0 ? target <= d || target >= decisions : ~target >= paths)
         return "a decision leads neither to a later one nor to a path";

@@ -21,6 +21,17 @@ constexpr bool is_forward(const request& asked, int slots, int outputs) {
   return slots == 1 && outputs > 8;
 }
 
+/// How often the source is gone through, roughly, for so many sweeps of a gradient.
+constexpr int sweeps_of(const request& asked, int sweeps, int slots) {
+  switch (asked.kind) {
+  case derivative_kind::hessian: return 2 + slots;
+  case derivative_kind::hvp: return 6;
+  case derivative_kind::taylor:
+  case derivative_kind::derivative: return 1 + asked.order * (asked.order + 1) / 2;
+  default: return sweeps;
+  }
+}
+
 /// The graph of a request; `seeds` is the input in which its tangent or its cotangents are given.
 template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr graph derive(const graph& source, const buffer<int>& slots, const request& asked, const input_info* seeds) {

@@ -99,10 +99,15 @@ constexpr graph hvp_reverse_over_forward(const graph& source, const buffer<int>&
   return finished(s, outputs, along.own);
 }
 
+/// How many nodes a source may have that is differentiated in two ways, to compare them.
+inline constexpr int largest_made_twice = 32;
+
 /// H·v by whichever way takes fewer operations. Composites are counted in their words.
 template <rewrite_class Allowed = rewrite_class::rounding, rewrite_class InWords = rewrite_class::bit_exact>
 constexpr graph hvp(const graph& source, const buffer<int>& slots, const input_info* seeds) {
   graph one = hvp_forward_over_reverse<Allowed>(source, slots, seeds);
+  // To make both of a large graph takes the compiler longer than the difference is worth.
+  if (source.size() > largest_made_twice) return one;
   graph other = hvp_reverse_over_forward<Allowed>(source, slots, seeds);
   const bool is_other =
       count_operations(lower<InWords>(other)).weight() < count_operations(lower<InWords>(one)).weight();

@@ -73,7 +73,7 @@ struct derive_steps {
   static constexpr int results = code.path_count * code.width;
   static constexpr graph_size room = room_after(code, code.path_count* layout(Asked, code.width, slots).size());
   static constexpr bool is_by_forward = is_forward(Asked, slots, results);
-  static constexpr int sweeps = is_by_forward ? 1 : results;
+  static constexpr int sweeps = sweeps_of(Asked, is_by_forward ? 1 : results, slots);
   static constexpr bool has_two_ways = Asked.kind == derivative_kind::gradient && slots == 1 && !is_by_forward &&
                                        Asked.mode == derivative_mode::cheapest;
   static constexpr const input_info* seeds = has_cotangents(Asked.kind) ? &input_info_of<cotangent_input<Source::width>>

@@ -1,2 +1,1 @@
-int   sum( int a,int b )
-{ return a+b ; }
+int sum(int a, int b) { return a + b; }

@@ -1,1 +1,2 @@
-int sum(int a, int b) { return a + b; }
+int   sum( int a,int b )
+{ return a+b ; }

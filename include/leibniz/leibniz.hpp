@@ -48,33 +48,40 @@
 #include "graph/validate.hpp"        // the invariants
 
 // passes: from graph to graph
-#include "passes/activity.hpp"        // what depends on the chosen variables
-#include "passes/cancel.hpp"          // factors that cancel in a kink
-#include "passes/cheapest.hpp"        // whichever takes fewer operations
-#include "passes/cost.hpp"            // counts of operations
-#include "passes/cse.hpp"             // common subexpressions
-#include "passes/derive.hpp"          // the pass behind a request
-#include "passes/differentiate.hpp"   // forward and reverse
-#include "passes/facts.hpp"           // degrees: what is constant, linear, quadratic
-#include "passes/guard.hpp"           // what selects away the cotangents of arms not taken
-#include "passes/halves.hpp"          // the halves of a number, put together
-#include "passes/known.hpp"           // conditions that constants decide
-#include "passes/lower.hpp"           // composites become the words of their value
-#include "passes/node_gradients.hpp"  // the derivative by every node
-#include "passes/order.hpp"           // which call goes first
-#include "passes/pattern.hpp"         // where a matrix of derivatives is not zero, as a constant
-#include "passes/products.hpp"        // derivatives times a vector
-#include "passes/program.hpp"         // source and request: what runs
-#include "passes/prune.hpp"           // what is not needed is dropped
-#include "passes/request.hpp"         // which derivative is wanted
-#include "passes/rules.hpp"           // every rewrite, with its class
-#include "passes/schedule.hpp"        // what is computed before which branch
-#include "passes/second_order.hpp"    // Hessians by sweeps
-#include "passes/series.hpp"          // Taylor coefficients of nodes
-#include "passes/simplify.hpp"        // applies the rules, folds constants
-#include "passes/sparsity.hpp"        // which entries are there at all
-#include "passes/sweep.hpp"           // what both sweeps have in common
-#include "passes/taylor.hpp"          // Taylor coefficients of outputs, higher derivatives
+#include "passes/activity.hpp"               // what depends on the chosen variables
+#include "passes/cancel.hpp"                 // factors that cancel in a kink
+#include "passes/cheapest.hpp"               // whichever takes fewer operations
+#include "passes/cost.hpp"                   // counts of operations
+#include "passes/cse.hpp"                    // common subexpressions
+#include "passes/curvature.hpp"              // second partials of a row
+#include "passes/derive.hpp"                 // the pass behind a request
+#include "passes/differentiate.hpp"          // forward and reverse
+#include "passes/edge.hpp"                   // a local derivative with its sign
+#include "passes/edges.hpp"                  // a network of them
+#include "passes/eliminate.hpp"              // Jacobians by elimination
+#include "passes/elimination_order.hpp"      // which vertex goes first
+#include "passes/facts.hpp"                  // degrees: what is constant, linear, quadratic
+#include "passes/guard.hpp"                  // what selects away the cotangents of arms not taken
+#include "passes/halves.hpp"                 // the halves of a number, put together
+#include "passes/known.hpp"                  // conditions that constants decide
+#include "passes/lower.hpp"                  // composites become the words of their value
+#include "passes/node_gradients.hpp"         // the derivative by every node
+#include "passes/order.hpp"                  // which call goes first
+#include "passes/pattern.hpp"                // where a matrix of derivatives is not zero, as a constant
+#include "passes/products.hpp"               // derivatives times a vector
+#include "passes/program.hpp"                // source and request: what runs
+#include "passes/prune.hpp"                  // what is not needed is dropped
+#include "passes/request.hpp"                // which derivative is wanted
+#include "passes/rules.hpp"                  // every rewrite, with its class
+#include "passes/schedule.hpp"               // what is computed before which branch
+#include "passes/second_order.hpp"           // Hessians by sweeps
+#include "passes/series.hpp"                 // Taylor coefficients of nodes
+#include "passes/signs.hpp"                  // few negations
+#include "passes/simplify.hpp"               // applies the rules, folds constants
+#include "passes/sparsity.hpp"               // which entries are there at all
+#include "passes/sweep.hpp"                  // what both sweeps have in common
+#include "passes/symmetric_elimination.hpp"  // Hessians by elimination
+#include "passes/taylor.hpp"                 // Taylor coefficients of outputs, higher derivatives
 
 // evaluate: straight-line code
 #include "evaluate/arguments.hpp"            // what a callable can be called with

@@ -1,5 +1,8 @@
 // derivatives: the words with which one asks, of formulas and callables alike.
 //
+//   in    jacobian(stack(x * y, sin(x)), wrt(x))
+//   out   derivative_function<...>, called as the function is: jacobian(...)(x = 0.0, y = 2.0) is {{2.0}, {1.0}}
+//
 //   word                       what it gives
 //   gradient                   the derivative of one number by each of many
 //   jacobian                   the gradient of each of several results

@@ -1,9 +1,7 @@
 // second_order: Hessians by sweeps, forward over reverse.
 //
 //   in    0 input x   1 input y   2 mul 0 1     by x and y
-//   out   the same nodes, with outputs 2 (the value), 1 0 (the gradient), 0 1 1 0 (the Hessian, row by row) where 0 and
-//   1
-//         are the constants
+//   out   the same nodes, with outputs 2 (the value), 1 0 (the gradient) and four constants, 0 1 1 0 (the Hessian)
 //
 // A forward sweep over the graph of a gradient, once for each slot. An entry and the one across the diagonal are one
 // node: a Hessian is symmetric to the last bit, and half of it costs nothing.

@@ -117,8 +117,8 @@ class curvatures {
     }
     for (int a = 0; a < slots; ++a)
       for (int b = a; b < slots; ++b) {
-        const int entry = written[row.outputs[1 + slots + a * slots + b]];
-        if (!s_.g().is_constant(entry, 0)) result.push_back({active[a], active[b], entry});
+        const int part_at = written[row.outputs[1 + slots + a * slots + b]];
+        if (!s_.g().is_constant(part_at, 0)) result.push_back({active[a], active[b], part_at});
       }
   }
 

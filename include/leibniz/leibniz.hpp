@@ -27,7 +27,9 @@
 #include "words/variable.hpp"          // var<"x">, vec<"w", 3>, parameter<"k">, and x = 1.0
 #include "words/wrt.hpp"               // wrt(x, y), wrt<0>: what one differentiates by
 
-// graph: the same formula as a value
+// graph: the same formula as a value; first the number whose errors compilers explain at length
+#include "graph/tracer.hpp"  // the number with which a callable is called
+
 #include "graph/from_callable.hpp"   // from an ordinary function to a graph
 #include "graph/from_type.hpp"       // from a type to a graph
 #include "graph/frozen.hpp"          // a graph that outlives constant evaluation
@@ -44,7 +46,6 @@
 #include "graph/symbol.hpp"          // a stand-in number that records
 #include "graph/to_type.hpp"         // from a graph to a type
 #include "graph/trace_log.hpp"       // how a callable is followed along its paths
-#include "graph/tracer.hpp"          // the number with which a callable is called
 #include "graph/validate.hpp"        // the invariants
 
 // passes: from graph to graph

@@ -23,8 +23,9 @@ endforeach()
 # The name that a line at the left margin declares, "" where it only begins or ends something.
 function(name_of line result)
   set(name "")
-  if(line MATCHES "^LEIBNIZ_[A-Z_0-9]+\\(([a-z][A-Za-z_0-9]*)[,)]")  # a word
-    set(name "${CMAKE_MATCH_1}")
+  string(REGEX REPLACE "^${stand_in_open}+nodiscard${stand_in_close}+ (LEIBNIZ_INLINE )?" "" line "${line}")
+  if(line MATCHES "^LEIBNIZ_[A-Z_0-9]+\\(((int|bool), )?([a-z][A-Za-z_0-9]*)[,)]")  # a word, or a fact of that type
+    set(name "${CMAKE_MATCH_3}")
   elseif(line MATCHES "^(struct|class|union|enum class|enum|concept|using) ([A-Za-z_0-9]+)")
     set(name "${CMAKE_MATCH_2}")
   elseif(line MATCHES "::operator|::[a-z_]+\\(")  # a member

@@ -1,6 +1,9 @@
 # A snippet that must not compile, with the words that its error must hold; its twin must compile.
 #
-#   cmake -DFILE=snippet.cpp -DCOMPILER=g++ [-DINCLUDES=folder;...] -P must_fail.cmake
+#   cmake -DFILE=snippet.cpp -DCOMPILER=g++ [-DINCLUDES=folder;...] [-DPRECOMPILED=folder] -P must_fail.cmake
+#
+# Without FILE the umbrella is compiled into the folder PRECOMPILED. With both, the twin begins from there where the
+# umbrella is the first that it includes and no flag is its own; the mistake always reads the headers, as a user does.
 #
 # The snippet:
 #
@@ -25,15 +28,32 @@ include("${CMAKE_CURRENT_LIST_DIR}/text.cmake")
 # Messages in English and with plain quotes, from every compiler.
 set(ENV{LC_ALL} C)
 
+set(vendor GNU)
+if(COMPILER MATCHES "clang")
+  set(vendor Clang)
+endif()
+include_flags("${INCLUDES}" flags)
+
+# GCC finds what is compiled by the name of the header, in the first folder that it searches.
+set(precompiled "${PRECOMPILED}/leibniz/leibniz.hpp.gch")
+if(NOT DEFINED FILE)
+  cmake_path(GET CMAKE_CURRENT_LIST_DIR PARENT_PATH root)
+  file(MAKE_DIRECTORY "${PRECOMPILED}/leibniz")
+  execute_process(
+      COMMAND "${COMPILER}" -std=c++20 ${flags} -x c++-header "${root}/include/leibniz/leibniz.hpp" -o "${precompiled}"
+      RESULT_VARIABLE status ERROR_VARIABLE output)
+  if(NOT status EQUAL 0)
+    message(FATAL_ERROR "the umbrella must compile, but it does not:\n${output}")
+  endif()
+  message(STATUS "the umbrella is compiled")
+  return()
+endif()
+
 file(READ "${FILE}" text)
 lines_of("${text}" lines)
 set(demanded "")
 set(speaker "leibniz: ")
 set(limits "")
-set(vendor GNU)
-if(COMPILER MATCHES "clang")
-  set(vendor Clang)
-endif()
 foreach(line IN LISTS lines)
   if(line MATCHES "^// error: *(.+)$")
     list(APPEND demanded "${CMAKE_MATCH_1}")
@@ -48,15 +68,22 @@ if(NOT demanded)
   message(FATAL_ERROR "${FILE}: no line `// error: words` says what the error must hold")
 endif()
 
-include_flags("${INCLUDES}" flags)
-set(compile "${COMPILER}" -std=c++20 -fsyntax-only ${flags} ${limits})
-
-execute_process(COMMAND ${compile} -DTWIN "${FILE}" RESULT_VARIABLE status ERROR_VARIABLE output)
+set(begin "")
+string(REGEX MATCH "(^|\n)#[^\n]+" first "${text}")
+if(DEFINED PRECOMPILED AND first MATCHES "#include <leibniz/leibniz\\.hpp>" AND NOT limits)
+  set(begin -isystem "${PRECOMPILED}")
+  if(vendor STREQUAL Clang)
+    set(begin -include-pch "${precompiled}")
+  endif()
+endif()
+set(compile "${COMPILER}" -std=c++20 -fsyntax-only)
+set(options ${flags} ${limits} "${FILE}")
+execute_process(COMMAND ${compile} ${begin} -DTWIN ${options} RESULT_VARIABLE status ERROR_VARIABLE output)
 if(NOT status EQUAL 0)
   message(FATAL_ERROR "${FILE}: the twin must compile, but it does not:\n${output}")
 endif()
 
-execute_process(COMMAND ${compile} "${FILE}" RESULT_VARIABLE status ERROR_VARIABLE output)
+execute_process(COMMAND ${compile} ${options} RESULT_VARIABLE status ERROR_VARIABLE output)
 if(status EQUAL 0)
   message(FATAL_ERROR "${FILE}: must not compile, but it does")
 endif()

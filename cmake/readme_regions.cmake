@@ -1,6 +1,6 @@
 # The README shows only code that is compiled and run: every ```cpp block of it stands, letter for letter but for the
 # indentation, as a region in a test, and every region stands in the README. A block of whole lines of a header that the
-# README names, as `words/functions.hpp`, quotes the library and needs no region.
+# README names, as `words/functions.hpp`, quotes the library and needs no region. So it is with tests/README.md.
 #
 #   cmake [-DROOT=folder] -P readme_regions.cmake
 #
@@ -75,16 +75,26 @@ endmacro()
 set(findings "")
 set(block_texts "")
 set(region_texts "")
-collect(block README.md "^ *```cpp" "^ *``` *$")
+set(pages README.md)
+if(EXISTS "${ROOT}/tests/README.md")
+  list(APPEND pages tests/README.md)
+endif()
+foreach(page IN LISTS pages)
+  collect(block "${page}" "^ *```cpp" "^ *``` *$")
+endforeach()
 file(GLOB tests RELATIVE "${ROOT}" "${ROOT}/tests/readme/*.cpp")
 foreach(test IN LISTS tests)
   collect(region "${test}"
       "^ *// ${stand_in_open}readme: .*${stand_in_close}" "^ *// ${stand_in_open}/readme${stand_in_close}")
 endforeach()
 
-# The headers that the README names, each as one text with the same stand-ins.
-file(READ "${ROOT}/README.md" readme)
-string(REGEX MATCHALL "`[a-z_/]+\\.hpp`" names "${readme}")
+# The headers that they name, each as one text with the same stand-ins.
+set(names "")
+foreach(page IN LISTS pages)
+  file(READ "${ROOT}/${page}" text)
+  string(REGEX MATCHALL "`[a-z_/]+\\.hpp`" found "${text}")
+  list(APPEND names ${found})
+endforeach()
 set(header_texts "")
 foreach(name IN LISTS names)
   string(REPLACE "`" "" name "${name}")
@@ -108,12 +118,12 @@ foreach(text place IN ZIP_LISTS block_texts block_places)
     endif()
   endforeach()
   if(NOT found)
-    list(APPEND findings "${place}: no region of tests/readme holds this block, nor a header that README.md names:\n${text}")
+    list(APPEND findings "${place}: no region of tests/readme holds this block, nor a header that it names:\n${text}")
   endif()
 endforeach()
 foreach(text place IN ZIP_LISTS region_texts region_places)
   if(NOT text IN_LIST block_texts)
-    list(APPEND findings "${place}: no block of README.md holds this region:\n${text}")
+    list(APPEND findings "${place}: no block of a README holds this region:\n${text}")
   endif()
 endforeach()
 verdict("README blocks and test regions without a match" "${findings}")

@@ -27,7 +27,9 @@
 #include "words/variable.hpp"          // var<"x">, vec<"w", 3>, parameter<"k">, and x = 1.0
 #include "words/wrt.hpp"               // wrt(x, y), wrt<0>: what one differentiates by
 
-// graph: the same formula as a value
+// graph: the same formula as a value; first the number whose errors compilers explain at length
+#include "graph/tracer.hpp"  // the number with which a callable is called
+
 #include "graph/from_callable.hpp"   // from an ordinary function to a graph
 #include "graph/from_type.hpp"       // from a type to a graph
 #include "graph/frozen.hpp"          // a graph that outlives constant evaluation
@@ -44,37 +46,43 @@
 #include "graph/symbol.hpp"          // a stand-in number that records
 #include "graph/to_type.hpp"         // from a graph to a type
 #include "graph/trace_log.hpp"       // how a callable is followed along its paths
-#include "graph/tracer.hpp"          // the number with which a callable is called
 #include "graph/validate.hpp"        // the invariants
 
 // passes: from graph to graph
-#include "passes/activity.hpp"        // what depends on the chosen variables
-#include "passes/cancel.hpp"          // factors that cancel in a kink
-#include "passes/cheapest.hpp"        // whichever takes fewer operations
-#include "passes/cost.hpp"            // counts of operations
-#include "passes/cse.hpp"             // common subexpressions
-#include "passes/derive.hpp"          // the pass behind a request
-#include "passes/differentiate.hpp"   // forward and reverse
-#include "passes/facts.hpp"           // degrees: what is constant, linear, quadratic
-#include "passes/guard.hpp"           // what selects away the cotangents of arms not taken
-#include "passes/halves.hpp"          // the halves of a number, put together
-#include "passes/known.hpp"           // conditions that constants decide
-#include "passes/lower.hpp"           // composites become the words of their value
-#include "passes/node_gradients.hpp"  // the derivative by every node
-#include "passes/order.hpp"           // which call goes first
-#include "passes/pattern.hpp"         // where a matrix of derivatives is not zero, as a constant
-#include "passes/products.hpp"        // derivatives times a vector
-#include "passes/program.hpp"         // source and request: what runs
-#include "passes/prune.hpp"           // what is not needed is dropped
-#include "passes/request.hpp"         // which derivative is wanted
-#include "passes/rules.hpp"           // every rewrite, with its class
-#include "passes/schedule.hpp"        // what is computed before which branch
-#include "passes/second_order.hpp"    // Hessians by sweeps
-#include "passes/series.hpp"          // Taylor coefficients of nodes
-#include "passes/simplify.hpp"        // applies the rules, folds constants
-#include "passes/sparsity.hpp"        // which entries are there at all
-#include "passes/sweep.hpp"           // what both sweeps have in common
-#include "passes/taylor.hpp"          // Taylor coefficients of outputs, higher derivatives
+#include "passes/activity.hpp"               // what depends on the chosen variables
+#include "passes/cancel.hpp"                 // factors that cancel in a kink
+#include "passes/cheapest.hpp"               // whichever takes fewer operations
+#include "passes/cost.hpp"                   // counts of operations
+#include "passes/cse.hpp"                    // common subexpressions
+#include "passes/curvature.hpp"              // second partials of a row
+#include "passes/derive.hpp"                 // the pass behind a request
+#include "passes/differentiate.hpp"          // forward and reverse
+#include "passes/edge.hpp"                   // a local derivative with its sign
+#include "passes/edges.hpp"                  // a network of them
+#include "passes/eliminate.hpp"              // Jacobians by elimination
+#include "passes/elimination_order.hpp"      // which vertex goes first
+#include "passes/facts.hpp"                  // degrees: what is constant, linear, quadratic
+#include "passes/guard.hpp"                  // what selects away the cotangents of arms not taken
+#include "passes/halves.hpp"                 // the halves of a number, put together
+#include "passes/known.hpp"                  // conditions that constants decide
+#include "passes/lower.hpp"                  // composites become the words of their value
+#include "passes/node_gradients.hpp"         // the derivative by every node
+#include "passes/order.hpp"                  // which call goes first
+#include "passes/pattern.hpp"                // where a matrix of derivatives is not zero, as a constant
+#include "passes/products.hpp"               // derivatives times a vector
+#include "passes/program.hpp"                // source and request: what runs
+#include "passes/prune.hpp"                  // what is not needed is dropped
+#include "passes/request.hpp"                // which derivative is wanted
+#include "passes/rules.hpp"                  // every rewrite, with its class
+#include "passes/schedule.hpp"               // what is computed before which branch
+#include "passes/second_order.hpp"           // Hessians by sweeps
+#include "passes/series.hpp"                 // Taylor coefficients of nodes
+#include "passes/signs.hpp"                  // few negations
+#include "passes/simplify.hpp"               // applies the rules, folds constants
+#include "passes/sparsity.hpp"               // which entries are there at all
+#include "passes/sweep.hpp"                  // what both sweeps have in common
+#include "passes/symmetric_elimination.hpp"  // Hessians by elimination
+#include "passes/taylor.hpp"                 // Taylor coefficients of outputs, higher derivatives
 
 // evaluate: straight-line code
 #include "evaluate/arguments.hpp"            // what a callable can be called with

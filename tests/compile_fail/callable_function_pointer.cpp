@@ -1,5 +1,5 @@
 // A function, which the compiler cannot trace by its type.
-// error: gradient needs one formula, or a lambda or functor
+// error: gradient needs a formula, or a lambda or functor
 // error: a function can be called in a lambda
 #include <leibniz/leibniz.hpp>
 

@@ -1,5 +1,5 @@
 // Text in place of a callable.
-// error: gradient needs one formula, or a lambda or functor, but was given something else
+// error: gradient needs a formula, or a lambda or functor, but was given something else
 #include <leibniz/leibniz.hpp>
 
 #include <string>

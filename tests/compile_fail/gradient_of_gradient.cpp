@@ -1,6 +1,6 @@
 // The gradient of a formula is no formula.
-// error: gradient needs a formula, or a callable of numbers, but was given the gradient of a formula
-// error: write derivative(f, x, y)
+// error: gradient needs a formula, or a callable of numbers, but was given a derivative of a formula
+// error: or derivative(f, x, y) for one
 #include <leibniz/leibniz.hpp>
 
 constexpr auto x = leibniz::var<"x">;

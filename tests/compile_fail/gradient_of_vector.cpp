@@ -1,6 +1,6 @@
 // A gradient of a vector of formulas.
 // error: gradient needs one formula
-// error: a gradient for each part
+// error: use jacobian(f), or ask for each part
 #include <leibniz/leibniz.hpp>
 
 using namespace leibniz::literals;

@@ -1,5 +1,5 @@
 // The gradient of a matrix of formulas.
-// error: gradient needs one formula, or a lambda or functor, but was given something else
+// error: gradient needs one formula, but was given a vector of formulas, which has several results
 #include <leibniz/leibniz.hpp>
 
 constexpr auto A = leibniz::mat<"A", 2, 2>;

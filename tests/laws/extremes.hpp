@@ -4,7 +4,8 @@
 //
 // A second derivative g may be off by 4 units of its last place, times its condition number Σ |xᵢ ∂g/∂xᵢ| / |g| where
 // that is above 1: so much would a rounding of the inputs change it. What a row promises instead is said below and in
-// the table of special points of the README. Outside of its domain, where it has no value, it promises nothing.
+// tests/vocabulary/README.md, the table of special points. Outside of its domain, where it has no value, it promises
+// nothing.
 #pragma once
 
 #include <cmath>

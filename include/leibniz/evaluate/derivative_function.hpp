@@ -102,6 +102,7 @@ struct derivative_into : detail::called_as_asked<derivative_into<Of, By, Asked, 
     using call = typename detail::call_for<Of, By, Asked::asks>::type;
     if constexpr (call::template is_sound<std::tuple<Seeds...>, Arguments...>()) {
       using with = typename call::template with<std::tuple<Seeds...>, Arguments...>;
+      detail::look_ahead<typename with::asked>();
       using program = typename with::asked;
       if constexpr (detail::check_memory<program, typename with::scalar, Views...>())
         with::compute(of, detail::sink_into_memory<program>(views), seeds, arguments...);
@@ -133,6 +134,7 @@ struct derivative_function : detail::called_as_asked<derivative_function<Of, By,
     using call = typename detail::call_for<Of, By, Asked::asks>::type;
     if constexpr (call::template is_sound<std::tuple<Seeds...>, Arguments...>()) {
       using with = typename call::template with<std::tuple<Seeds...>, Arguments...>;
+      detail::look_ahead<typename with::asked>();
       if constexpr (Asked::asks.is_sparse) {
         using view = detail::memory_view<typename with::scalar, false, false>;
         values<typename with::scalar, std::size_t{with::asked::outputs}> result;

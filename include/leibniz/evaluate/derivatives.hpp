@@ -1,5 +1,8 @@
 // derivatives: the words with which one asks, of formulas and callables alike.
 //
+//   in    jacobian(stack(x * y, sin(x)), wrt(x))
+//   out   derivative_function<...>, called as the function is: jacobian(...)(x = 0.0, y = 2.0) is {{2.0}, {1.0}}
+//
 //   word                       what it gives
 //   gradient                   the derivative of one number by each of many
 //   jacobian                   the gradient of each of several results
@@ -94,6 +97,12 @@ template <class F>
 concept DifferentiableFunction =
     is_called_by_name<F> || (Callable<F> && !DerivativeOfFormula<F> && !TupleOfFormulas<F>);
 
+/// Looks at the rows of a formula before anything is made of it, so that what is wrong with one is said at once.
+template <class F>
+inline constexpr bool looked_at = true;
+template <Expression F>
+inline constexpr bool looked_at<F> = identity_of<F>.is_foreign || true;
+
 }  // namespace detail
 
 /// What the words ask for, each with its request: the type of a derivative reads as it was asked for.
@@ -166,6 +175,7 @@ struct asked_with<Asked> {
                                typename detail::asked_with<asked::name, Options...>::type>(f);                         \
   }                                                                                                                    \
   template <detail::DifferentiableFunction F, std::size_t... I, detail::Option... Options>                             \
+    requires(!detail::is_called_by_name<F>)                                                                            \
   constexpr auto name(const F& f, detail::argument_set<I...>, const Options&...) {                                     \
     return derivative_function<F, detail::argument_set<I...>,                                                          \
                                typename detail::asked_with<asked::name, Options...>::type>(f);                         \
@@ -175,10 +185,12 @@ struct asked_with<Asked> {
     return name(detail::stacked(all), by...);                                                                          \
   }                                                                                                                    \
   template <detail::DifferentiableFunction F, class Set, detail::Option... Options>                                    \
+    requires(!detail::is_called_by_name<F>)                                                                            \
   constexpr auto name(const F& f, Set (*)(), const Options&...) {                                                      \
     return derivative_function<F, Set, typename detail::asked_with<asked::name, Options...>::type>(f);                 \
   }
 #define LEIBNIZ_CHECK_WORD(name, F)                                                                                    \
+  static_assert(detail::looked_at<F>);                                                                                 \
   static_assert(!detail::Several<F> || !detail::is_of_one(asked::name::asks.kind),                                     \
                 "leibniz: " #name                                                                                      \
                 " needs one formula, but was given a vector of formulas, which has several results: "                  \
@@ -195,10 +207,12 @@ struct asked_with<Asked> {
     return derivative_function<F, detail::variable_set<Variables...>, asked::name<Order>>(f);                          \
   }                                                                                                                    \
   template <int Order, detail::DifferentiableFunction F, std::size_t... I>                                             \
+    requires(!detail::is_called_by_name<F>)                                                                            \
   constexpr auto name(const F& f, detail::argument_set<I...>) {                                                        \
     return derivative_function<F, detail::argument_set<I...>, asked::name<Order>>(f);                                  \
   }                                                                                                                    \
   template <int Order, detail::DifferentiableFunction F, class Set>                                                    \
+    requires(!detail::is_called_by_name<F>)                                                                            \
   constexpr auto name(const F& f, Set (*)()) {                                                                         \
     return derivative_function<F, Set, asked::name<Order>>(f);                                                         \
   }

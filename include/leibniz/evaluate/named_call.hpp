@@ -1,8 +1,9 @@
 // named_call: a derivative of a formula, called with named values.
 //
 //   in    gradient(f)(x = 1.0, w = weights)      jvp(f)(at(x = 1.0, w = weights), along(x = 1.0, w = direction))
-//   out   the numbers of the formula's inputs, then those of the tangent, in one row; what is said where they do not
-//   fit
+//   out   the numbers of the formula's inputs, then those of the tangent, in one row
+//
+// Here stands what is said where names or tangents do not fit.
 #pragma once
 
 #include "at.hpp"

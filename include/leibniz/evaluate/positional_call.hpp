@@ -1,9 +1,9 @@
 // positional_call: a derivative of a callable, called with its arguments.
 //
 //   in    gradient(f)(weights, 0.5)       vjp(f)(at(weights, 0.5), cotangents)
-//   out   the numbers of the arguments, then those of the seed, read where they are used; what is said where they do
-//   not
-//         fit
+//   out   the numbers of the arguments, then those of the seed, read where they are used
+//
+// Here stands what is said where arguments or seeds do not fit.
 #pragma once
 
 #include "callable.hpp"

@@ -9,6 +9,11 @@
 namespace leibniz {
 
 // Each sentence stands in the function that is called, so that nothing comes before it.
+#define LEIBNIZ_BY_PLACES(name, Formula)                                                                               \
+  static_assert(detail::never<Formula>,                                                                                \
+                "leibniz: " #name                                                                                      \
+                " of a formula is by its variables, but was given the numbers of arguments, which only callables "     \
+                "have: name the variables and write " #name "(f, wrt(x))")
 #define LEIBNIZ_REFUSED(name)                                                                                          \
   template <class F, detail::Term First, class... Rest>                                                                \
   constexpr auto name(const F&, const First&, const Rest&...) {                                                        \
@@ -27,12 +32,16 @@ namespace leibniz {
                   "formulas have: count its arguments from 0 and write wrt<0>");                                       \
     return detail::said{};                                                                                             \
   }                                                                                                                    \
-  template <class Formula, class Set, class... Options>                                                                \
-    requires(!Callable<Formula>)                                                                                       \
+  template <detail::DifferentiableFunction Formula, class Set, class... Options>                                       \
+    requires detail::is_called_by_name<Formula>                                                                        \
   constexpr auto name(const Formula&, Set (*)(), const Options&...) {                                                  \
-    static_assert(detail::never<Formula>,                                                                              \
-                  "leibniz: " #name " of a formula is by its variables, but was given the numbers of arguments, "      \
-                  "which only callables have: name the variables and write " #name "(f, wrt(x))");                     \
+    LEIBNIZ_BY_PLACES(name, Formula);                                                                                  \
+    return detail::said{};                                                                                             \
+  }                                                                                                                    \
+  template <detail::DifferentiableFunction Formula, std::size_t... I, class... Options>                                \
+    requires detail::is_called_by_name<Formula>                                                                        \
+  constexpr auto name(const Formula&, detail::argument_set<I...>, const Options&...) {                                 \
+    LEIBNIZ_BY_PLACES(name, Formula);                                                                                  \
     return detail::said{};                                                                                             \
   }                                                                                                                    \
   template <detail::DerivativeOfFormula F, class... Options>                                                           \
@@ -67,6 +76,7 @@ LEIBNIZ_REFUSED(value_and_vjp)
 LEIBNIZ_REFUSED(hvp)
 LEIBNIZ_REFUSED(gradient_and_hvp)
 #undef LEIBNIZ_REFUSED
+#undef LEIBNIZ_BY_PLACES
 
 namespace detail {
 

@@ -1,7 +1,7 @@
 // result: what a derivative is returned in.
 //
 //   in    request{hessian, with value and gradient}
-//   out   value_gradient_hessian_at{value, gradient, hessian}: auto [value, gradient, hessian] = ...
+//   out   value_with_gradient_and_hessian{value, gradient, hessian}: auto [value, gradient, hessian] = ...
 #pragma once
 
 #include <array>

@@ -15,7 +15,7 @@
 
 namespace leibniz::detail {
 
-/// One forward sweep differentiates every output of every path; reverse sweeps are one for each.
+/// One forward sweep differentiates every output of every path by one slot; reverse sweeps are one for each output.
 constexpr bool is_forward(const request& asked, int slots, int outputs) {
   if (asked.mode != derivative_mode::cheapest) return asked.mode == derivative_mode::forward;
   return slots == 1 && outputs > 8;
@@ -40,7 +40,7 @@ constexpr graph derive(const graph& source, const buffer<int>& slots, const requ
   case derivative_kind::gradient:
   case derivative_kind::jacobian:
     if (is_forward(asked, slots.size(), source.outputs.size() - source.decisions.size()))
-      return differentiate_forward<Allowed>(source, slots);
+      return differentiate_forward_by_each<Allowed>(source, slots);
     return differentiate_reverse<Allowed>(source, slots);
   case derivative_kind::hessian: return cheapest_hessian<Allowed>(source, slots).result;
   case derivative_kind::jvp: return jvp<Allowed>(source, slots, seeds);

@@ -133,6 +133,22 @@ constexpr graph differentiate_forward(const graph& source, const buffer<int>& sl
   return finished(s, with_tangents(s, source, tangents(s, source, slots, ones)), source.size());
 }
 
+/// The gradient by the slots, by a sweep for each of them. Outputs of the result: as those of differentiate_reverse.
+template <rewrite_class Allowed = rewrite_class::rounding>
+constexpr graph differentiate_forward_by_each(const graph& source, const buffer<int>& slots) {
+  sweep s(source, slots, &simplify_operation<Allowed>, &cancelled<Allowed>);
+  const int decisions = source.decisions.size(), count = source.outputs.size(), each = 1 + slots.size();
+  buffer<int> outputs(decisions + (count - decisions) * each, -1);
+  for (int d = 0; d < decisions; ++d) outputs[d] = source.outputs[d];
+  for (int i = decisions; i < count; ++i) outputs[decisions + (i - decisions) * each] = source.outputs[i];
+  for (int k = 0; k < slots.size(); ++k) {
+    const buffer<int> tangent = tangents(s, source, buffer<int>(1, slots[k]), buffer<int>(1, s.to.constant(1)));
+    for (int i = decisions; i < count; ++i)
+      outputs[decisions + (i - decisions) * each + 1 + k] = s.or_zero(tangent[source.outputs[i]]);
+  }
+  return finished(s, outputs, source.size());
+}
+
 /// The gradient by the slots. Outputs of the result: the conditions; each output of each path is followed by
 /// ∂/∂slot for each slot. Cost: at most a small multiple of the source for each output, however many slots there are.
 /// The sweeps share whatever they have in common.

@@ -48,6 +48,9 @@ constexpr bool rows_have_names_of_their_own(const Code& code) {
     }
   return true;
 }
+template <class Source>
+inline constexpr bool has_names_of_their_own =
+    !Source::known_by.is_foreign || rows_have_names_of_their_own(code_of<Source>);
 #define LEIBNIZ_NEEDS_NAMES(...)                                                                                       \
   static_assert(__VA_ARGS__,                                                                                           \
                 "leibniz: a row needs a name of its own, but another row of this formula has the same: give one of "   \
@@ -68,12 +71,12 @@ struct derive_steps {
   static constexpr const auto& code = code_of<Source>;
   static constexpr identity known_by =
       identity{}.with('d').with(hash_of(Asked)).with(Source::known_by).with(Source::identity_by(By{}));
-  LEIBNIZ_NEEDS_NAMES(!known_by.is_foreign || rows_have_names_of_their_own(code));
+  LEIBNIZ_NEEDS_NAMES(has_names_of_their_own<Source>);
   static constexpr int slots = Source::slot_count(By{});
   static constexpr int results = code.path_count * code.width;
   static constexpr graph_size room = room_after(code, code.path_count* layout(Asked, code.width, slots).size());
   static constexpr bool is_by_forward = is_forward(Asked, slots, results);
-  static constexpr int sweeps = sweeps_of(Asked, is_by_forward ? 1 : results, slots);
+  static constexpr int sweeps = sweeps_of(Asked, is_by_forward ? slots : results, slots);
   static constexpr bool has_two_ways = Asked.kind == derivative_kind::gradient && slots == 1 && !is_by_forward &&
                                        Asked.mode == derivative_mode::cheapest;
   static constexpr const input_info* seeds = has_cotangents(Asked.kind) ? &input_info_of<cotangent_input<Source::width>>
@@ -153,7 +156,7 @@ struct program<Source, nothing_asked, request{}> {
   static constexpr request asked = {};
   static constexpr int slots = 0;
   static constexpr identity known_by = identity{}.with('v').with(Source::known_by);
-  LEIBNIZ_NEEDS_NAMES(!known_by.is_foreign || rows_have_names_of_their_own(code_of<Source>));
+  LEIBNIZ_NEEDS_NAMES(has_names_of_their_own<Source>);
   static constexpr graph_size room = room_after(code_of<Source>, code_of<Source>.output_count);
   static constexpr entry entry_at(int k) { return layout(asked, Source::width, slots).at(k); }
   static constexpr graph run() { return lower(code_of<Source>.thaw()); }
@@ -173,6 +176,13 @@ struct record_steps {
 };
 template <class Source>
 struct record_steps<value_program<Source>> : source_steps<Source> {};
+
+/// What is wrong with what a program is made of, said where a call asks, and not below all that is made of it.
+template <class Program>
+constexpr void look_ahead() {
+  LEIBNIZ_NEEDS_NAMES(has_names_of_their_own<typename Program::source>);
+  static_cast<void>(frozen<typename Program::derived>);
+}
 
 }  // namespace leibniz::detail
 

@@ -1,9 +1,7 @@
 // second_order: Hessians by sweeps, forward over reverse.
 //
 //   in    0 input x   1 input y   2 mul 0 1     by x and y
-//   out   the same nodes, with outputs 2 (the value), 1 0 (the gradient), 0 1 1 0 (the Hessian, row by row) where 0 and
-//   1
-//         are the constants
+//   out   the same nodes, with outputs 2 (the value), 1 0 (the gradient) and four constants, 0 1 1 0 (the Hessian)
 //
 // A forward sweep over the graph of a gradient, once for each slot. An entry and the one across the diagonal are one
 // node: a Hessian is symmetric to the last bit, and half of it costs nothing.
@@ -104,14 +102,19 @@ class second_sweeps {
   buffer<int> inputs_, partials_at_, partials_, tangent_, last_row_;
 };
 
+/// Each output followed by its gradient, with reciprocals that are not yet quotients: a second sweep shares them.
+template <rewrite_class Allowed>
+constexpr graph unfinished_gradients(const graph& source, const buffer<int>& slots) {
+  sweep s(source, slots, &simplify_operation<Allowed>, &cancelled<Allowed>);
+  s.to.result().outputs = with_gradients(s, source, slots);
+  return prune(s.g());
+}
+
 /// The Hessian of the one output of each path, by the slots. The conditions stay in front; the output is followed by
 /// its gradient, and that by all rows of the Hessian. Cost: at most a small multiple of the gradient for each slot.
 template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr graph hessian_by_sweeps(const graph& source, const buffer<int>& slots) {
-  sweep s(source, slots, &simplify_operation<Allowed>, &cancelled<Allowed>);
-  // reciprocals are not yet quotients: the second sweep shares them
-  s.to.result().outputs = with_gradients(s, source, slots);
-  const graph gradients = prune(s.g());
+  const graph gradients = unfinished_gradients<Allowed>(source, slots);
   return second_sweeps<Allowed>(gradients, slots).run(source.size());
 }
 

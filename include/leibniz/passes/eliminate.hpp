@@ -1,0 +1,162 @@
+// eliminate: Jacobians by elimination of vertices.
+//
+//   in    0 input x   1 input y   2 mul 0 1   3 sin 2   4 exp 2, outputs 3 and 4, by x and y
+//   out   with c = cos 2 the nodes y·c, x·c and y·4, x·4
+//
+// A sweep eliminates from the results to the inputs. Where several results depend on one vertex, it is often cheaper to
+// differentiate that by the inputs once. A quotient is two vertices: what its numerator and denominator do to the
+// numerator, and the reciprocal by which that is multiplied.
+#pragma once
+
+#include "differentiate.hpp"
+#include "elimination_order.hpp"
+#include "signs.hpp"
+
+namespace leibniz::detail {
+
+/// The operations of a source that depend on the slots, as a network of their partials.
+struct linearized {
+  sweep& s;
+  const graph& source;
+  edge_arithmetic arithmetic;
+  edges network;
+  buffer<int> vertex_of;  ///< of each node of the source; -1 where it has none
+
+  constexpr linearized(sweep& sweep, const graph& g)
+      : s(sweep),
+        source(g),
+        arithmetic(sweep),
+        network(arithmetic),
+        vertex_of(g.size(), -1) {}
+  linearized(const linearized&) = delete;
+
+  /// Adds the active nodes that are wanted.
+  constexpr void add(const buffer<bool>& wanted, bool splits_quotients) {
+    for (int i = 0; i < source.size(); ++i) {
+      const node n = source.at(i);
+      if (!wanted[i] || !s.active[i]) continue;
+      if (n.kind == node_kind::input) {
+        vertex_of[i] = network.add_vertex(true);
+        continue;
+      }
+      s.ask_partials(i);
+      if (splits_quotients && is_quotient_of_active(n)) {
+        add_quotient(i, n);
+        continue;
+      }
+      const int y = vertex_of[i] = network.add_vertex(false);
+      for (int k = 0; k < n.count; ++k) {
+        const int a = source.operand(n, k);
+        if (!s.active[a]) continue;
+        if (!LEIBNIZ_SAME(n.op, &primitive_info_of<op::div>) && may_be_infinite(s.partials[k])) network.mark_as_pole(y);
+        network.connect(vertex_of[a], y, arithmetic.signed_edge(s.partials[k]));
+      }
+    }
+  }
+
+ private:
+  constexpr bool is_quotient_of_active(const node& n) const {
+    return LEIBNIZ_SAME(n.op, &primitive_info_of<op::div>) && s.active[source.operand(n, 0)] &&
+           s.active[source.operand(n, 1)];
+  }
+  /// Of y = a / d: u' = a' - y·d' and y' = (1/d)·u'
+  constexpr void add_quotient(int i, const node& n) {
+    const edge one{s.to.constant(1), false, true}, quotient{i, true, false};
+    const int u = network.add_vertex(false);
+    network.connect(vertex_of[source.operand(n, 0)], u, one);
+    network.connect(vertex_of[source.operand(n, 1)], u, quotient);
+    vertex_of[i] = network.add_vertex(false);
+    network.connect(u, vertex_of[i], arithmetic.signed_edge(s.partials[0]));
+  }
+  constexpr bool divides_by(int divisor) const {
+    for (int i = 0; i < source.size(); ++i)
+      if (source.is(i, &primitive_info_of<op::div>) && source.operand(i, 1) == divisor) return true;
+    return false;
+  }
+  /// Whether a partial may be infinite where the value is not: a power, or a quotient by what the source does not
+  /// itself divide by, or a product with one.
+  constexpr bool may_be_infinite(int i) const {
+    const node& n = s.at(i);
+    if (n.kind != node_kind::operation) return false;
+    if (LEIBNIZ_SAME(n.op, &primitive_info_of<op::power>)) return s.at(s.g().operand(n, 1)).value.numerator < 0;
+    if (LEIBNIZ_SAME(n.op, &primitive_info_of<op::div>)) return !divides_by(s.g().operand(n, 1));
+    if (n.op->has_poles || LEIBNIZ_SAME(n.op, &primitive_info_of<op::rsqrt>)) return true;
+    const bool goes_on =
+        LEIBNIZ_SAME(n.op, &primitive_info_of<op::mul>) || LEIBNIZ_SAME(n.op, &primitive_info_of<op::neg>) ||
+        LEIBNIZ_SAME(n.op, &primitive_info_of<op::select>) || LEIBNIZ_SAME(n.op, &primitive_info_of<op::square>);
+    for (int k = 0; goes_on && k < n.count; ++k)
+      if (may_be_infinite(s.g().operand(n, k))) return true;
+    return false;
+  }
+};
+
+/// For each node from which some nodes are computed: whether an active select is among those.
+constexpr bool crosses_select(const sweep& s, const graph& source, int root) {
+  buffer<bool> needed(root + 1, false);
+  needed[root] = true;
+  for (int i = root; i >= 0; --i) {
+    if (!needed[i] || !s.active[i]) continue;
+    if (source.is(i, &primitive_info_of<op::select>)) return true;
+    const node& n = source.at(i);
+    for (int k = 0; k < n.count; ++k) needed[source.operand(n, k)] = true;
+  }
+  return false;
+}
+
+/// The order of least operations, of two.
+constexpr elimination_order better_order(const edges& network, elimination_key one, elimination_key other) {
+  elimination_order a = order_by(network, one), b = order_by(network, other);
+  return b.operations < a.operations ? static_cast<elimination_order&&>(b) : static_cast<elimination_order&&>(a);
+}
+
+/// The gradient of every output of every path, in the order of differentiate_reverse. What crosses a select is left to
+/// the sweep: a cotangent there is chosen, and not multiplied.
+template <rewrite_class Allowed = rewrite_class::rounding>
+constexpr graph jacobian_by_elimination(const graph& source, const buffer<int>& slots) {
+  sweep s(source, slots, &simplify_operation<Allowed>, &cancelled<Allowed>);
+  const buffer<int> inputs = s.input_nodes();
+  const int decisions = source.decisions.size(), count = source.outputs.size();
+  graph eliminated = source;
+  eliminated.outputs.shrink(0);
+  buffer<bool> is_swept(count, false);
+  for (int i = decisions; i < count; ++i) {
+    is_swept[i] = crosses_select(s, source, source.outputs[i]);
+    if (!is_swept[i]) eliminated.outputs.push_back(source.outputs[i]);
+  }
+  linearized linear(s, source);
+  linear.add(needed_nodes(eliminated), true);
+  edges& network = linear.network;
+  buffer<int> sinks(count, -1);
+  const edge one{s.to.constant(1), false, true};
+  for (int i = decisions; i < count; ++i) {
+    if (is_swept[i] || !s.active[source.outputs[i]]) continue;
+    sinks[i] = network.add_vertex(true);
+    network.connect(linear.vertex_of[source.outputs[i]], sinks[i], one);
+  }
+  // for one result a sweep is hardly beaten, but for its signs
+  const elimination_order best = source.width() == 1
+                                     ? order_by(network, elimination_key::reverse)
+                                     : better_order(network, elimination_key::fill, elimination_key::reverse);
+  for (const int j : best.vertices) network.eliminate(j);
+
+  buffer<int> outputs;
+  for (int i = 0; i < count; ++i) {
+    outputs.push_back(source.outputs[i]);
+    if (i < decisions) continue;
+    if (is_swept[i]) {
+      append_gradient(s, source, source.outputs[i], slots, inputs, outputs);
+      continue;
+    }
+    for (const int slot : slots) {
+      const int input = slot < inputs.size() ? inputs[slot] : -1;
+      const int below = input < 0 ? -1 : linear.vertex_of[input];
+      outputs.push_back(
+          linear.arithmetic.node_of(below < 0 || sinks[i] < 0 ? edge{} : network.between(below, sinks[i])));
+    }
+  }
+  s.to.result().outputs = outputs;
+  use_quotients(s.to.result(), source.size());
+  return prune(with_few_signs(s.g(), source.size()));
+}
+
+}  // namespace leibniz::detail

@@ -55,8 +55,10 @@ inline constexpr auto w = leibniz::vec<"w", 2>;
 inline constexpr auto inputs = leibniz::wrt(x, y, w);
 
 /// f at a point, with what of the inputs it has.
-template <class Formula, class Callable, class T, class... Inputs>
-auto call_with(const Callable& f, [[maybe_unused]] const T* p, leibniz::detail::input_list<Inputs...>) {
+template <class Formula>
+inline constexpr const auto& code_of = leibniz::detail::code_of<leibniz::detail::formula_source<Formula>>;
+template <class Formula, class Callable, class T, int... I>
+auto call_with(const Callable& f, [[maybe_unused]] const T* p, std::integer_sequence<int, I...>) {
   [[maybe_unused]] const auto bind = [p]<class Input>(Input) {
     if constexpr (leibniz::detail::InputVector<Input>)
       return w = p + 2;
@@ -65,11 +67,11 @@ auto call_with(const Callable& f, [[maybe_unused]] const T* p, leibniz::detail::
     else
       return y = p[1];
   };
-  return f(bind(Inputs{})...);
+  return f(bind(leibniz::detail::reflected<code_of<Formula>.inputs[I].info>{})...);
 }
 template <class Formula, class Callable, class T>
 auto call_at(const Formula&, const Callable& f, const T* p) {
-  return call_with<Formula>(f, p, leibniz::detail::inputs_of_formula<Formula>{});
+  return call_with<Formula>(f, p, std::make_integer_sequence<int, code_of<Formula>.input_count>{});
 }
 
 /// Value and gradient, for doubles and for fifty digits.

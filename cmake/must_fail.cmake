@@ -19,8 +19,8 @@
 # White space is folded on both sides before the words are looked for. The sentence comes first: the first error that the
 # compiler prints is one of the library's, holds the first of the words, and ends the lines that a reader sees at once, of
 # which there are at most 15. Where the language lets no sentence come before the compiler's own error, `// compiler:
-# words` says what that one must hold. `// flags: -f... -f...` gives compilers further flags, `// flags GNU:` or `// flags
-# Clang:` one of them.
+# words` says what that one must hold. `// unsaid: words` says what must not follow. `// flags: -f... -f...` gives
+# compilers further flags, `// flags GNU:` or `// flags Clang:` one of them.
 
 cmake_minimum_required(VERSION 3.22)
 include("${CMAKE_CURRENT_LIST_DIR}/text.cmake")
@@ -52,6 +52,7 @@ endif()
 file(READ "${FILE}" text)
 lines_of("${text}" lines)
 set(demanded "")
+set(unsaid "")
 set(speaker "leibniz: ")
 set(limits "")
 foreach(line IN LISTS lines)
@@ -60,6 +61,8 @@ foreach(line IN LISTS lines)
   elseif(line MATCHES "^// compiler: *(.+)$")
     list(APPEND demanded "${CMAKE_MATCH_1}")
     set(speaker "")
+  elseif(line MATCHES "^// unsaid: *(.+)$")
+    list(APPEND unsaid "${CMAKE_MATCH_1}")
   elseif(line MATCHES "^// flags( ${vendor})?: *(.+)$")
     separate_arguments(limits UNIX_COMMAND "${CMAKE_MATCH_2}")
   endif()
@@ -95,6 +98,14 @@ foreach(words IN LISTS demanded)
   string(FIND "${folded}" "${words}" position)
   if(position LESS 0)
     message(FATAL_ERROR "${FILE}: the error does not hold the words\n  ${words}\nIt reads:\n${output}")
+  endif()
+endforeach()
+foreach(words IN LISTS unsaid)
+  plain("${words}" words)
+  fold_spaces("${words}" words)
+  string(FIND "${folded}" "${words}" position)
+  if(NOT position LESS 0)
+    message(FATAL_ERROR "${FILE}: the error must not hold the words\n  ${words}\nIt reads:\n${output}")
   endif()
 endforeach()
 

@@ -124,7 +124,7 @@ constexpr bool check_call() {
                 "name: write f(x = 1.0, y = 2.0), or for values in order a callable, [](auto a) { return f(x = a); }");
   constexpr const auto& code = frozen<Steps>;
   constexpr name_clash clash = find_name_clash(code.inputs, code.input_count);
-  if constexpr (!are_named) {
+  if constexpr (!are_named || code.output_count == 0) {  // a graph that is not made: of that is said already
     return false;
   } else if constexpr (clash.first >= 0) {
     inputs_of_one_name<reflected<code.inputs[clash.first].info>, reflected<code.inputs[clash.second].info>>();

@@ -58,7 +58,7 @@ TEST_CASE("derivatives are formulas") {
   CHECK(mixed(x = 1.0, y = 2.0) == doctest::Approx(3 * std::exp(2.0)));
 }
 
-TEST_CASE("some variables only, and numbers") {
+TEST_CASE("some variables only, numbers and branches") {
   // [readme: numbers]
   const double half_life = 5730;  // a run-time number in a formula is carried by value
   const auto decay = exp(-(x / half_life) * y);
@@ -66,18 +66,14 @@ TEST_CASE("some variables only, and numbers") {
   const auto by_y = lz::gradient(decay, lz::wrt(y))(x = 1000.0, y = 0.7);
   const float single = square(x)(x = 1.5f);  // the scalar is that of the values
   const auto fifty_digits = exp(x)(x = boost::multiprecision::cpp_bin_float_50(1));
-  // [/readme]
-  CHECK(by_y[y] == doctest::Approx(-1000 / half_life * std::exp(-1000 / half_life * 0.7)));
-  CHECK(single == 2.25f);
-  CHECK(boost::multiprecision::abs(log(fifty_digits) - 1) < 1e-48);
-}
 
-TEST_CASE("branches") {
-  // [readme: branches]
   constexpr auto safe = select(x > 0_c, sqrt(x), 0_c);
   const auto slope = lz::gradient(safe)(x = -1.0);  // exactly 0: the arm that is not taken has no part in it
   // [/readme]
   CHECK(slope[x] == 0);
+  CHECK(by_y[y] == doctest::Approx(-1000 / half_life * std::exp(-1000 / half_life * 0.7)));
+  CHECK(single == 2.25f);
+  CHECK(boost::multiprecision::abs(log(fifty_digits) - 1) < 1e-48);
 }
 
 TEST_CASE("memory") {
@@ -98,19 +94,10 @@ TEST_CASE("hana") {
   namespace hana = boost::hana;
   static_assert(hana::at_key(g, z) == 3);
   static_assert(hana::equal(hana::keys(g), hana::make_tuple(x, y, z)));
-
+  // [/readme]
   double sum = 0;
-  hana::for_each(g, [&](const auto& entry) { sum += hana::second(entry); });  // hana::first is the variable
-  // [/readme]
+  hana::for_each(g, [&](const auto& entry) { sum += hana::second(entry); });
   CHECK(sum == -5);
-}
-
-TEST_CASE("pictures") {
-  // [readme: pictures]
-  static_assert(lz::infix(lz::derivative(f, z)) == "x + y");
-  static_assert(lz::spelling(f) == R"(apply<op::mul, apply<op::add, variable<"x">, variable<"y">>, variable<"z">>)");
-  // [/readme]
-  CHECK(lz::infix(f) == "(x + y) * z");
 }
 
 TEST_CASE("ordinary functions") {
@@ -139,7 +126,10 @@ TEST_CASE("ordinary functions with branches and aggregates") {
   CHECK(lz::gradient(loss, lz::wrt<0>)(camera<double>{0.0, 2.0}, 3.0).angle == -2);
 }
 
-// [readme: pictures of callables]
+// [readme: pictures]
+static_assert(lz::infix(lz::derivative(f, z)) == "x + y");
+static_assert(lz::spelling(f) == R"(apply<op::mul, apply<op::add, variable<"x">, variable<"y">>, variable<"z">>)");
+
 constexpr auto smaller = [](auto a, auto b) {
   if (a < b) return a * a;
   return b;
@@ -153,4 +143,7 @@ else:
 )");
 // [/readme]
 
-TEST_CASE("pictures of ordinary functions") { CHECK(lz::cost(smaller, 1.0, 1.0).all == 2); }
+TEST_CASE("pictures") {
+  CHECK(lz::infix(f) == "(x + y) * z");
+  CHECK(lz::cost(smaller, 1.0, 1.0).all == 2);
+}

@@ -89,6 +89,17 @@ TEST_CASE("memory") {
   CHECK(curvature[2 * 8 + 1] == 1);
 }
 
+TEST_CASE("sparse") {
+  // [readme: sparse]
+  constexpr auto pattern = lz::sparsity_pattern(lz::hessian(f));
+  static_assert(pattern.count == 4 && pattern.row[0] == 0 && pattern.column[0] == 2 && pattern.is_constant(0));
+  static_assert(lz::degree(f) == 2 && lz::is_linear(f, lz::wrt(x)));
+  // [/readme]
+  const auto entries = lz::nonzeros(lz::hessian(f))(x = -2.0, y = 5.0, z = -4.0);
+  CHECK(entries.size() == 4);
+  CHECK(entries[0] == 1);
+}
+
 TEST_CASE("hana") {
   // [readme: hana]
   namespace hana = boost::hana;

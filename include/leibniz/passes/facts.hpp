@@ -18,12 +18,12 @@ inline constexpr int not_polynomial = -1;
 template <rewrite_class Allowed>
 class degrees {
  public:
-  constexpr degrees(const graph& g, const buffer<int>& slots) : g_(g), degree_(g.size(), 0) {
-    for (const input_slot& input : g.inputs) chosen_.resize(input.first + input.info->size, false);
+  constexpr degrees(const graph& source, const buffer<int>& slots) : g_(source), degree_(source.size(), 0) {
+    for (const input_slot& input : source.inputs) chosen_.resize(input.first + input.info->size, false);
     for (const int slot : slots)
       if (slot < chosen_.size()) chosen_[slot] = true;
-    for (int i = 0; i < g.size(); ++i) {
-      const node& n = g.at(i);
+    for (int i = 0; i < source.size(); ++i) {
+      const node& n = source.at(i);
       if (n.kind == node_kind::input) degree_[i] = chosen_[n.first] ? 1 : 0;
       if (n.kind == node_kind::operation) degree_[i] = of_operation(n);
     }

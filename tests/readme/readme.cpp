@@ -93,7 +93,7 @@ TEST_CASE("sparse") {
   // [readme: sparse]
   constexpr auto pattern = lz::sparsity_pattern(lz::hessian(f));
   static_assert(pattern.count == 4 && pattern.row[0] == 0 && pattern.column[0] == 2 && pattern.is_constant(0));
-  static_assert(lz::degree(f) == 2 && lz::is_linear(f, lz::wrt(x)));
+  static_assert(lz::degree(f) == 2 && lz::is_linear(f, x));
   // [/readme]
   const auto entries = lz::nonzeros(lz::hessian(f))(x = -2.0, y = 5.0, z = -4.0);
   CHECK(entries.size() == 4);

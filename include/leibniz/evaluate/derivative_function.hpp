@@ -56,23 +56,25 @@ struct called_as_asked {
     requires is_along
   LEIBNIZ_INLINE constexpr auto operator()(const arguments_at<Arguments...>& where,
                                            const tangents_along<Tangents...>& direction) const {
-    return std::apply([&](const auto&... tangents) LEIBNIZ_INLINE_LAMBDA { return at(where, std::tie(tangents...)); },
-                      direction.values);
+    return at(where, direction.values, std::index_sequence_for<Arguments...>{}, std::index_sequence_for<Tangents...>{});
   }
   template <class... Arguments, class... Cotangents>
     requires(is_seeded && !is_along)
   LEIBNIZ_INLINE constexpr auto operator()(const arguments_at<Arguments...>& where,
                                            const Cotangents&... cotangents) const {
-    return at(where, std::tie(cotangents...));
+    return at(where, std::tie(cotangents...), std::index_sequence_for<Arguments...>{},
+              std::index_sequence_for<Cotangents...>{});
   }
 
  private:
   LEIBNIZ_INLINE constexpr const Self& self() const { return static_cast<const Self&>(*this); }
 
-  template <class... Arguments, class Seeds>
-  LEIBNIZ_INLINE constexpr auto at(const arguments_at<Arguments...>& where, const Seeds& seeds) const {
-    return std::apply([&](const auto&... arguments) LEIBNIZ_INLINE_LAMBDA { return at_each(seeds, arguments...); },
-                      where.values);
+  // Without std::apply, whose way from call to call would stand above every error.
+  template <class... Arguments, class... Seeds, std::size_t... I, std::size_t... K>
+  LEIBNIZ_INLINE constexpr auto at(const arguments_at<Arguments...>& where, const std::tuple<Seeds...>& seeds,
+                                   std::index_sequence<I...>, std::index_sequence<K...>) const {
+    return at_each(std::tuple<const std::remove_cvref_t<Seeds>&...>(std::get<K>(seeds)...),
+                   std::get<I>(where.values)...);
   }
   template <class Seeds, class... Arguments>
   LEIBNIZ_INLINE constexpr auto at_each(const Seeds& seeds, const Arguments&... arguments) const {

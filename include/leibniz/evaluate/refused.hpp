@@ -76,6 +76,21 @@ LEIBNIZ_REFUSED(value_and_vjp)
 LEIBNIZ_REFUSED(hvp)
 LEIBNIZ_REFUSED(gradient_and_hvp)
 #undef LEIBNIZ_REFUSED
+
+/// Taylor coefficients of the same.
+template <int Order, class Formula, class Set>
+  requires detail::is_called_by_name<Formula>
+constexpr auto taylor(const Formula&, Set (*)()) {
+  LEIBNIZ_BY_PLACES(taylor, Formula);
+  return detail::said{};
+}
+template <int Order, detail::DerivativeOfFormula F>
+constexpr auto taylor(const F&) {
+  static_assert(detail::never<F>,
+                "leibniz: taylor needs a formula, or a callable of numbers, but was given a derivative of a formula: "
+                "write taylor<3>(f), whose coefficients hold the higher derivatives");
+  return detail::said{};
+}
 #undef LEIBNIZ_BY_PLACES
 
 namespace detail {

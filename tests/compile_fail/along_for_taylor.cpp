@@ -1,0 +1,12 @@
+// Taylor coefficients of a callable along too few numbers.
+// error: a tangent has the shapes of the arguments that one differentiates by, but was given others
+#include <leibniz/leibniz.hpp>
+
+namespace lz = leibniz;
+constexpr auto f = [](auto a, auto b) { return a * b; };
+
+#ifdef TWIN
+const auto t = lz::taylor<2>(f)(lz::at(1.0, 2.0), lz::along(1.0, 0.0));
+#else
+const auto t = lz::taylor<2>(f)(lz::at(1.0, 2.0), lz::along(1.0));
+#endif

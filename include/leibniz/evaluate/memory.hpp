@@ -44,7 +44,7 @@ constexpr std::size_t room_in() {
   if constexpr (std::is_array_v<T>)
     return room_in<std::remove_extent_t<T>>() * std::extent_v<T>;
   else if constexpr (requires { T::extent; })
-    return T::extent;
+    return T::extent == detail::unknown_extent ? unknown_extent : T::extent * room_in<typename T::element_type>();
   else if constexpr (Leaf<T>)
     return 1;
   else if constexpr (Shape<T>)
@@ -141,8 +141,9 @@ struct memory_results {
   }
   template <int I, int J, class View>
   LEIBNIZ_INLINE static constexpr decltype(auto) hessian(const View& view) {
+    // The lower triangle is packed, or lies in rows that begin so far apart.
     if constexpr (Asked.is_lower)
-      return view.number(I * (I + 1) / 2 + J);
+      return view.number(view.leading == close_together ? I * (I + 1) / 2 + J : I * view.leading + J);
     else
       return element<Slots, Slots, I, J>(view);
   }

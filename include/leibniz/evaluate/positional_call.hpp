@@ -60,6 +60,16 @@ constexpr bool check_request() {
   return is_one && is_by_one;
 }
 
+/// Says what is wrong with a result that is a comparison; true where nothing is.
+template <class Result>
+constexpr bool check_numbers() {
+  constexpr bool is_number = !std::is_same_v<Result, traced_condition> && !HoldsTruth<Result>;
+  static_assert(is_number,
+                "leibniz: a derivative is one of numbers, but this callable gives what is true or false: return a "
+                "number, as select(condition, 1.0, 0.0), or call it for its value alone");
+  return is_number;
+}
+
 template <class F, class By, request Asked>
 struct positional_call {
   template <class... Arguments>
@@ -80,7 +90,7 @@ struct positional_call {
     static_assert(are_chosen,
                   "leibniz: wrt<I...> counts the arguments of a call from 0, but the callable was called with fewer: "
                   "mend the number, or pass the argument");
-    if constexpr (are_chosen && check_callable<F, Arguments...>())
+    if constexpr (are_chosen && check_callable<F, Arguments...>() && check_numbers<traced_result<F, Arguments...>>())
       return check_request<Asked, source<Arguments...>::width,
                            source<Arguments...>::slot_count(chosen<Arguments...>{})>();
     return false;

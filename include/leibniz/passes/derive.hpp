@@ -32,6 +32,14 @@ constexpr int sweeps_of(const request& asked, int sweeps, int slots) {
   }
 }
 
+/// Whether a Hessian is made by elimination, which takes fewer operations: where it is asked for, and of a function
+/// that is not large. The compiler takes more steps for it than for sweeps, and limits are short.
+constexpr bool eliminates(const request& asked, const graph& source, int slots) {
+  constexpr int most_nodes = 40, most_products = 160;
+  if (asked.mode != derivative_mode::cheapest) return asked.mode == derivative_mode::elimination;
+  return source.size() <= most_nodes && source.size() * slots <= most_products;
+}
+
 /// The graph of a request; `seeds` is the input in which its tangent or its cotangents are given.
 template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr graph derive(const graph& source, const buffer<int>& slots, const request& asked, const input_info* seeds) {
@@ -41,8 +49,11 @@ constexpr graph derive(const graph& source, const buffer<int>& slots, const requ
   case derivative_kind::jacobian:
     if (is_forward(asked, slots.size(), source.outputs.size() - source.decisions.size()))
       return differentiate_forward_by_each<Allowed>(source, slots);
+    if (asked.mode == derivative_mode::elimination) return jacobian_by_elimination<Allowed>(source, slots);
     return differentiate_reverse<Allowed>(source, slots);
-  case derivative_kind::hessian: return cheapest_hessian<Allowed>(source, slots).result;
+  case derivative_kind::hessian:
+    if (eliminates(asked, source, slots.size())) return hessian_by_elimination<Allowed>(source, slots);
+    return hessian_by_sweeps<Allowed>(source, slots);
   case derivative_kind::jvp: return jvp<Allowed>(source, slots, seeds);
   case derivative_kind::vjp: return vjp<Allowed>(source, slots, seeds);
   case derivative_kind::hvp: return hvp<Allowed>(source, slots, seeds);

@@ -162,7 +162,8 @@ class edges {
              down.vertex == side.vertex && !product.is_zero() ? arithmetic_->twice(product) : product);
     }
   }
-  constexpr void hand_down(const vertex& gone, const edge& factor) {
+  // By value: the list of values grows on the way.
+  constexpr void hand_down(const vertex& gone, const edge factor) {
     if (factor.is_zero()) return;
     for (const link& down : gone.below) {
       const edge part = times(down, factor);

@@ -106,7 +106,8 @@ constexpr bool crosses_select(const sweep& s, const graph& source, int root) {
 /// The order of least operations, of two.
 constexpr elimination_order better_order(const edges& network, elimination_key one, elimination_key other) {
   elimination_order a = order_by(network, one), b = order_by(network, other);
-  return b.operations < a.operations ? static_cast<elimination_order&&>(b) : static_cast<elimination_order&&>(a);
+  if (b.operations < a.operations) return b;
+  return a;
 }
 
 /// The gradient of every output of every path, in the order of differentiate_reverse. What crosses a select is left to

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "bindings.hpp"
+#include "inputs.hpp"
 #include "values.hpp"
 
 namespace leibniz {

@@ -51,7 +51,6 @@
 // passes: from graph to graph
 #include "passes/activity.hpp"               // what depends on the chosen variables
 #include "passes/cancel.hpp"                 // factors that cancel in a kink
-#include "passes/cheapest.hpp"               // whichever takes fewer operations
 #include "passes/cost.hpp"                   // counts of operations
 #include "passes/cse.hpp"                    // common subexpressions
 #include "passes/curvature.hpp"              // second partials of a row

@@ -20,6 +20,7 @@ inline constexpr operation_count cost_of = [] {
   operation_count result = measured_operations(frozen<Program>.thaw());
   const graph source = code_of<typename Program::source>.thaw();
   result.inactive_outputs = count_inactive_outputs(source, slots_of<Program>(source));
+  result.mode = Program::mode();
   return result;
 }();
 

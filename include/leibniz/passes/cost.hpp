@@ -6,6 +6,7 @@
 
 #include "activity.hpp"
 #include "prune.hpp"
+#include "request.hpp"
 
 namespace leibniz::detail {
 
@@ -31,12 +32,18 @@ struct operation_count {
   int multiplications = 0;  ///< and these: * and fma
   int depth = 0;            ///< how many operations wait one for the other
   int live = 0;             ///< how many results are alive at once, at most: registers that a call needs
+  /// How a derivative was made; no part of what is compared.
+  derivative_mode mode = derivative_mode::cheapest;
 
   constexpr int weight() const {
     return arithmetic * detail::weight_of(speed_class::arithmetic) +
            divisions * detail::weight_of(speed_class::division) + functions * detail::weight_of(speed_class::function);
   }
-  constexpr bool operator==(const operation_count&) const = default;
+  friend constexpr bool operator==(const operation_count& a, const operation_count& b) {
+    return a.all == b.all && a.arithmetic == b.arithmetic && a.divisions == b.divisions && a.functions == b.functions &&
+           a.inactive_outputs == b.inactive_outputs && a.additions == b.additions &&
+           a.multiplications == b.multiplications && a.depth == b.depth && a.live == b.live;
+  }
 };
 
 }  // namespace leibniz

@@ -7,10 +7,10 @@
 // is a line here.
 #pragma once
 
-#include "cheapest.hpp"
+#include "cost.hpp"
 #include "order.hpp"
 #include "products.hpp"
-#include "request.hpp"
+#include "symmetric_elimination.hpp"
 #include "taylor.hpp"
 
 namespace leibniz::detail {
@@ -34,10 +34,29 @@ constexpr int sweeps_of(const request& asked, int sweeps, int slots) {
 
 /// Whether a Hessian is made by elimination, which takes fewer operations: where it is asked for, and of a function
 /// that is not large. The compiler takes more steps for it than for sweeps, and limits are short.
-constexpr bool eliminates(const request& asked, const graph& source, int slots) {
+constexpr bool eliminates(const request& asked, int nodes, int slots) {
   constexpr int most_nodes = 40, most_products = 160;
   if (asked.mode != derivative_mode::cheapest) return asked.mode == derivative_mode::elimination;
-  return source.size() <= most_nodes && source.size() * slots <= most_products;
+  return nodes <= most_nodes && nodes * slots <= most_products;
+}
+
+/// How a derivative is made, of a source with so many nodes and outputs on all paths.
+constexpr derivative_mode mode_of(const request& asked, int nodes, int slots, int outputs) {
+  switch (asked.kind) {
+  case derivative_kind::value: return derivative_mode::cheapest;
+  case derivative_kind::gradient:
+  case derivative_kind::jacobian:
+    if (is_forward(asked, slots, outputs)) return derivative_mode::forward;
+    return asked.mode == derivative_mode::elimination ? derivative_mode::elimination : derivative_mode::reverse;
+  case derivative_kind::hessian:
+    return eliminates(asked, nodes, slots) ? derivative_mode::elimination : derivative_mode::reverse;
+  case derivative_kind::vjp:
+  case derivative_kind::hvp: return derivative_mode::reverse;
+  case derivative_kind::jvp:
+  case derivative_kind::taylor:
+  case derivative_kind::derivative: return derivative_mode::forward;
+  }
+  return derivative_mode::cheapest;
 }
 
 /// The graph of a request; `seeds` is the input in which its tangent or its cotangents are given.
@@ -52,7 +71,7 @@ constexpr graph derive(const graph& source, const buffer<int>& slots, const requ
     if (asked.mode == derivative_mode::elimination) return jacobian_by_elimination<Allowed>(source, slots);
     return differentiate_reverse<Allowed>(source, slots);
   case derivative_kind::hessian:
-    if (eliminates(asked, source, slots.size())) return hessian_by_elimination<Allowed>(source, slots);
+    if (eliminates(asked, source.size(), slots.size())) return hessian_by_elimination<Allowed>(source, slots);
     return hessian_by_sweeps<Allowed>(source, slots);
   case derivative_kind::jvp: return jvp<Allowed>(source, slots, seeds);
   case derivative_kind::vjp: return vjp<Allowed>(source, slots, seeds);

@@ -138,10 +138,21 @@ struct program {
   /// By one number, by whichever sweep takes fewer operations.
   static constexpr graph run() {
     if constexpr (derived::has_two_ways)
-      return cheaper(wanted(frozen<derived>.thaw()),
-                     wanted(differentiate_forward(derived::code.thaw(), Source::slots(derived::code.thaw(), By{}))));
+      return cheaper(wanted(frozen<derived>.thaw()), by_forward());
     else
       return wanted(frozen<derived>.thaw());
+  }
+  static constexpr derivative_mode mode() {
+    if constexpr (derived::has_two_ways)
+      if (count_operations(by_forward()).weight() < count_operations(wanted(frozen<derived>.thaw())).weight())
+        return derivative_mode::forward;
+    return mode_of(Asked, derived::code.node_count, slots, derived::results);
+  }
+
+ private:
+  static constexpr graph by_forward() {
+    const graph code = derived::code.thaw();
+    return wanted(differentiate_forward(code, Source::slots(code, By{})));
   }
 };
 
@@ -159,6 +170,7 @@ struct program<Source, nothing_asked, request{}> {
   LEIBNIZ_NEEDS_NAMES(has_names_of_their_own<Source>);
   static constexpr graph_size room = room_after(code_of<Source>, code_of<Source>.output_count);
   static constexpr entry entry_at(int k) { return layout(asked, Source::width, slots).at(k); }
+  static constexpr derivative_mode mode() { return derivative_mode::cheapest; }
   static constexpr graph run() { return lower(code_of<Source>.thaw()); }
 };
 template <class Source>

@@ -20,7 +20,8 @@ struct linearized {
   const graph& source;
   edge_arithmetic arithmetic;
   edges network;
-  buffer<int> vertex_of;  ///< of each node of the source; -1 where it has none
+  buffer<int> vertex_of;    ///< of each node of the source; -1 where it has none
+  bool has_choice = false;  ///< a partial is chosen among others, or has cases: at a kink the order would matter
 
   constexpr linearized(sweep& sweep, const graph& g)
       : s(sweep),
@@ -48,10 +49,23 @@ struct linearized {
       for (int k = 0; k < n.count; ++k) {
         const int a = source.operand(n, k);
         if (!s.active[a]) continue;
+        has_choice = has_choice || is_chosen(s.partials[k]) || LEIBNIZ_SAME(n.op, &primitive_info_of<op::pow>);
         if (!LEIBNIZ_SAME(n.op, &primitive_info_of<op::div>) && may_be_infinite(s.partials[k])) network.mark_as_pole(y);
         network.connect(vertex_of[a], y, arithmetic.signed_edge(s.partials[k]));
       }
     }
+  }
+
+  /// Whether a partial is one of several, by a condition.
+  constexpr bool is_chosen(int i) const {
+    const node& n = s.at(i);
+    if (n.kind != node_kind::operation) return false;
+    if (LEIBNIZ_SAME(n.op, &primitive_info_of<op::select>)) return true;
+    if (!LEIBNIZ_SAME(n.op, &primitive_info_of<op::mul>) && !LEIBNIZ_SAME(n.op, &primitive_info_of<op::neg>))
+      return n.op->kink != kink_at::none;
+    for (int k = 0; k < n.count; ++k)
+      if (is_chosen(s.g().operand(n, k))) return true;
+    return false;
   }
 
  private:

@@ -16,7 +16,7 @@
 namespace leibniz::detail {
 
 /// The value, the gradient and the Hessian of the one output of each path, in the order of hessian_by_sweeps, to which
-/// everything is left where a path crosses a select.
+/// everything is left where a path crosses a select, or a partial is one.
 template <rewrite_class Allowed = rewrite_class::rounding>
 constexpr graph hessian_by_elimination(const graph& source, const buffer<int>& slots) {
   sweep s(source, slots, &simplify_operation<Allowed>, &cancelled<Allowed>);
@@ -36,6 +36,7 @@ constexpr graph hessian_by_elimination(const graph& source, const buffer<int>& s
     one.outputs = buffer<int>(1, root);
     linearized linear(s, source);
     linear.add(needed_nodes(one), false);
+    if (linear.has_choice) return hessian_by_sweeps<Allowed>(source, slots);
     edges& network = linear.network;
     for (int i = 0; i < source.size(); ++i) {
       if (linear.vertex_of[i] < 0 || source.at(i).kind != node_kind::operation || cotangent[i].value < 0) continue;
@@ -44,6 +45,7 @@ constexpr graph hessian_by_elimination(const graph& source, const buffer<int>& s
         const int a = source.operand(i, p.a), b = source.operand(i, p.b);
         const edge partial = linear.arithmetic.signed_edge(p.node);
         if (partial.is_zero()) continue;
+        if (linear.is_chosen(p.node)) return hessian_by_sweeps<Allowed>(source, slots);
         const edge part = linear.arithmetic.times(partial, factor);
         // of both orders at once, where two operands are one
         const bool is_twice = a == b && p.a != p.b && !part.is_zero();

@@ -28,7 +28,7 @@ inline constexpr operation_count cost_of = [] {
 
 /// Operations by kind, for a formula, a vector of formulas, or a derivative of one.
 template <class F>
-consteval operation_count cost(const F&) {
+constexpr operation_count cost(const F&) {
   if constexpr (detail::check_named<F>())
     return detail::cost_of<detail::program_for<F>>;
   else

@@ -112,6 +112,11 @@ struct derivative_into : detail::called_as_asked<derivative_into<Of, By, Asked, 
   }
 };
 
+#define LEIBNIZ_OUTLIVES(Memory)                                                                                       \
+  static_assert((... && detail::outlives_statement<Memory>),                                                           \
+                "leibniz: into(...) needs memory that stays, but was given an array or a number that ends with the "   \
+                "statement: give it a name, or hand over a pointer or a span of it")
+
 /// A derivative of a formula or a callable, as a callable.
 template <class Of, class By, class Asked>
 struct derivative_function : detail::called_as_asked<derivative_function<Of, By, Asked>, Asked::asks> {
@@ -122,12 +127,14 @@ struct derivative_function : detail::called_as_asked<derivative_function<Of, By,
 
   /// The derivative where the numbers go that are given: memory for each part of the result, in order.
   template <class... Memory>
-  constexpr auto into(Memory&&... memory) const {
+  [[nodiscard]] constexpr auto into(Memory&&... memory) const {
+    LEIBNIZ_OUTLIVES(Memory);
     return writing<false>(memory...);
   }
   /// The same, added to the numbers that are there.
   template <class... Memory>
-  constexpr auto accumulate_into(Memory&&... memory) const {
+  [[nodiscard]] constexpr auto accumulate_into(Memory&&... memory) const {
+    LEIBNIZ_OUTLIVES(Memory);
     return writing<true>(memory...);
   }
 
@@ -139,7 +146,7 @@ struct derivative_function : detail::called_as_asked<derivative_function<Of, By,
       detail::look_ahead<typename with::asked>();
       if constexpr (Asked::asks.is_sparse) {
         using view = detail::memory_view<typename with::scalar, false, false>;
-        values<typename with::scalar, std::size_t{with::asked::outputs}> result;
+        values<typename with::scalar, std::size_t{with::asked::outputs}> result{};
         with::compute(of, detail::entry_row<view>{{result.numbers}}, seeds, arguments...);
         return result;
       } else {
@@ -160,6 +167,8 @@ struct derivative_function : detail::called_as_asked<derivative_function<Of, By,
         of, detail::view_of<IsAdded>(memory)...);
   }
 };
+
+#undef LEIBNIZ_OUTLIVES
 
 namespace detail {
 

@@ -77,6 +77,26 @@ struct triangle_values : values<T, Size*(Size + 1) / 2> {
 
 namespace detail {
 
+template <Leaf T, std::size_t Rows, class... Variables>
+struct shape_of<jacobian_values<T, Rows, Variables...>>
+    : shape_of_row<jacobian_values<T, Rows, Variables...>, T,
+                   static_cast<int>(jacobian_values<T, Rows, Variables...>::size())> {
+  template <class U>
+  using with = jacobian_values<U, Rows, Variables...>;
+};
+template <Leaf T, class... Variables>
+struct shape_of<hessian_values<T, Variables...>>
+    : shape_of_row<hessian_values<T, Variables...>, T, static_cast<int>(hessian_values<T, Variables...>::size())> {
+  template <class U>
+  using with = hessian_values<U, Variables...>;
+};
+template <Leaf T, std::size_t Size>
+struct shape_of<triangle_values<T, Size>>
+    : shape_of_row<triangle_values<T, Size>, T, static_cast<int>(triangle_values<T, Size>::size())> {
+  template <class U>
+  using with = triangle_values<U, Size>;
+};
+
 template <class T>
 struct values_by_variables;
 template <class... Variables>

@@ -142,6 +142,15 @@ struct derivative {
 template <class Asked, class... Options>
 struct with {
   static constexpr request asks = detail::with_options<Options...>(Asked::asks);
+  static constexpr bool is_hessian = asks.kind == derivative_kind::hessian;
+  static_assert(
+      !asks.is_lower || is_hessian,
+      "leibniz: a lower triangle is that of a hessian, but was asked of another derivative: leave `lower` out");
+  static_assert(
+      asks.mode == derivative_mode::cheapest || is_hessian || asks.kind == derivative_kind::gradient ||
+          asks.kind == derivative_kind::jacobian,
+      "leibniz: gradients, jacobians and hessians are made in several modes, but another derivative was asked "
+      "for in one: leave `forward`, `reverse` or `elimination` out");
 };
 
 }  // namespace asked
@@ -162,31 +171,31 @@ struct asked_with<Asked> {
 // Each word is by all variables or arguments, or by those that are chosen: gradient(f, wrt(x)), gradient(f, wrt<0>).
 #define LEIBNIZ_DERIVATIVE_WORD(name)                                                                                  \
   template <detail::DifferentiableFunction F, detail::Option... Options>                                               \
-  constexpr auto name(const F& f, const Options&...) {                                                                 \
+  [[nodiscard]] constexpr auto name(const F& f, const Options&...) {                                                   \
     LEIBNIZ_CHECK_WORD(name, F);                                                                                       \
     return derivative_function<F, typename detail::by_default<F>::type,                                                \
                                typename detail::asked_with<asked::name, Options...>::type>(f);                         \
   }                                                                                                                    \
   template <detail::DifferentiableFunction F, class... Variables, detail::Option... Options>                           \
     requires detail::is_called_by_name<F>                                                                              \
-  constexpr auto name(const F& f, detail::variable_set<Variables...>, const Options&...) {                             \
+  [[nodiscard]] constexpr auto name(const F& f, detail::variable_set<Variables...>, const Options&...) {               \
     LEIBNIZ_CHECK_WORD(name, F);                                                                                       \
     return derivative_function<F, detail::variable_set<Variables...>,                                                  \
                                typename detail::asked_with<asked::name, Options...>::type>(f);                         \
   }                                                                                                                    \
   template <detail::DifferentiableFunction F, std::size_t... I, detail::Option... Options>                             \
     requires(!detail::is_called_by_name<F>)                                                                            \
-  constexpr auto name(const F& f, detail::argument_set<I...>, const Options&...) {                                     \
+  [[nodiscard]] constexpr auto name(const F& f, detail::argument_set<I...>, const Options&...) {                       \
     return derivative_function<F, detail::argument_set<I...>,                                                          \
                                typename detail::asked_with<asked::name, Options...>::type>(f);                         \
   }                                                                                                                    \
   template <detail::TupleOfFormulas Tuple, class... By>                                                                \
-  constexpr auto name(const Tuple& all, const By&... by) {                                                             \
+  [[nodiscard]] constexpr auto name(const Tuple& all, const By&... by) {                                               \
     return name(detail::stacked(all), by...);                                                                          \
   }                                                                                                                    \
   template <detail::DifferentiableFunction F, class Set, detail::Option... Options>                                    \
     requires(!detail::is_called_by_name<F>)                                                                            \
-  constexpr auto name(const F& f, Set (*)(), const Options&...) {                                                      \
+  [[nodiscard]] constexpr auto name(const F& f, Set (*)(), const Options&...) {                                        \
     return derivative_function<F, Set, typename detail::asked_with<asked::name, Options...>::type>(f);                 \
   }
 #define LEIBNIZ_CHECK_WORD(name, F)                                                                                    \
@@ -198,22 +207,22 @@ struct asked_with<Asked> {
 
 #define LEIBNIZ_ORDER_WORD(name)                                                                                       \
   template <int Order, detail::DifferentiableFunction F>                                                               \
-  constexpr auto name(const F& f) {                                                                                    \
+  [[nodiscard]] constexpr auto name(const F& f) {                                                                      \
     return derivative_function<F, typename detail::by_default<F>::type, asked::name<Order>>(f);                        \
   }                                                                                                                    \
   template <int Order, detail::DifferentiableFunction F, class... Variables>                                           \
     requires detail::is_called_by_name<F>                                                                              \
-  constexpr auto name(const F& f, detail::variable_set<Variables...>) {                                                \
+  [[nodiscard]] constexpr auto name(const F& f, detail::variable_set<Variables...>) {                                  \
     return derivative_function<F, detail::variable_set<Variables...>, asked::name<Order>>(f);                          \
   }                                                                                                                    \
   template <int Order, detail::DifferentiableFunction F, std::size_t... I>                                             \
     requires(!detail::is_called_by_name<F>)                                                                            \
-  constexpr auto name(const F& f, detail::argument_set<I...>) {                                                        \
+  [[nodiscard]] constexpr auto name(const F& f, detail::argument_set<I...>) {                                          \
     return derivative_function<F, detail::argument_set<I...>, asked::name<Order>>(f);                                  \
   }                                                                                                                    \
   template <int Order, detail::DifferentiableFunction F, class Set>                                                    \
     requires(!detail::is_called_by_name<F>)                                                                            \
-  constexpr auto name(const F& f, Set (*)()) {                                                                         \
+  [[nodiscard]] constexpr auto name(const F& f, Set (*)()) {                                                           \
     return derivative_function<F, Set, asked::name<Order>>(f);                                                         \
   }
 

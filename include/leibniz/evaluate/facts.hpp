@@ -46,14 +46,14 @@ consteval int degree_of_callable() {
 #define LEIBNIZ_FACT(answer, name, ...)                                                                                \
   template <class Formula>                                                                                             \
     requires detail::is_called_by_name<Formula>                                                                        \
-  consteval answer name(const Formula&) {                                                                              \
+  constexpr answer name(const Formula&) {                                                                              \
     constexpr int degree_found =                                                                                       \
         detail::degree_of<detail::formula_source<Formula>, typename detail::by_default<Formula>::type>;                \
     return __VA_ARGS__;                                                                                                \
   }                                                                                                                    \
   template <class Formula, detail::Differentiable... Variables>                                                        \
     requires(detail::is_called_by_name<Formula> && sizeof...(Variables) > 0)                                           \
-  consteval answer name(const Formula&, const Variables&...) {                                                         \
+  constexpr answer name(const Formula&, const Variables&...) {                                                         \
     constexpr int degree_found =                                                                                       \
         detail::degree_of<detail::formula_source<Formula>, detail::variable_set<Variables...>>;                        \
     return __VA_ARGS__;                                                                                                \

@@ -3,7 +3,7 @@
 //   in    a row of numbers      the arguments (w, 0.5), of which w is a std::array<double, 2>
 //   out   get<1>() is row[1]    get<1>() is w[1], get<2>() is 0.5
 //
-// Arguments are read where they are used, each number once, and never copied first.
+// Arguments of a callable are read where they are used, each number once, and never copied first.
 #pragma once
 
 #include "../graph/shape.hpp"

@@ -65,37 +65,38 @@ constexpr auto* start_of(T& memory) {
     return &memory;
 }
 
-template <class T>
-inline constexpr bool is_matrix_memory = false;
-
 }  // namespace detail
 
-/// A matrix in memory, with its leading dimension: how many numbers lie from one row, or column, to the next.
-template <class Memory, bool IsColumnMajor>
+/// A matrix in memory, with its leading dimension: how many numbers lie from one row, or column, to the next. `Room` is
+/// how many numbers there are, where the type of the memory says it.
+template <class T, std::size_t Room, bool IsColumnMajor>
 struct matrix_memory {
-  Memory& memory;
+  T* first;
   std::ptrdiff_t leading;
 };
 template <class Memory>
-constexpr matrix_memory<std::remove_reference_t<Memory>, false> row_major(
-    Memory&& memory, std::ptrdiff_t leading = detail::close_together) {
-  return {memory, leading};
+[[nodiscard]] constexpr auto row_major(Memory&& memory, std::ptrdiff_t leading = detail::close_together) {
+  using T = std::remove_reference_t<decltype(*detail::start_of(memory))>;
+  return matrix_memory<T, detail::room_in<std::remove_reference_t<Memory>>(), false>{detail::start_of(memory), leading};
 }
 template <class Memory>
-constexpr matrix_memory<std::remove_reference_t<Memory>, true> column_major(
-    Memory&& memory, std::ptrdiff_t leading = detail::close_together) {
-  return {memory, leading};
+[[nodiscard]] constexpr auto column_major(Memory&& memory, std::ptrdiff_t leading = detail::close_together) {
+  using T = std::remove_reference_t<decltype(*detail::start_of(memory))>;
+  return matrix_memory<T, detail::room_in<std::remove_reference_t<Memory>>(), true>{detail::start_of(memory), leading};
 }
 
 namespace detail {
 
-template <class Memory, bool IsColumnMajor>
-inline constexpr bool is_matrix_memory<matrix_memory<Memory, IsColumnMajor>> = true;
-
 template <class T>
-concept Memory = is_matrix_memory<std::remove_cvref_t<T>> || std::is_pointer_v<std::remove_cvref_t<T>> ||
-                 std::is_array_v<std::remove_reference_t<T>> || Leaf<std::remove_cvref_t<T>> ||
-                 requires(T& memory) { memory.data(); };
+inline constexpr bool is_matrix_memory = false;
+template <class T, std::size_t Room, bool IsColumnMajor>
+inline constexpr bool is_matrix_memory<matrix_memory<T, Room, IsColumnMajor>> = true;
+
+/// Whether memory is there as long as what it is named by: nothing that ends with the statement.
+template <class Given>
+inline constexpr bool outlives_statement =
+    std::is_lvalue_reference_v<Given> || std::is_pointer_v<std::remove_reference_t<Given>> ||
+    is_matrix_memory<std::remove_cvref_t<Given>> || requires { typename std::remove_cvref_t<Given>::element_type; };
 
 /// Memory as a view, with how many numbers its type says there are.
 template <class View, std::size_t Room>
@@ -108,10 +109,13 @@ constexpr auto view_of(Given& given) {
   using T = std::remove_reference_t<decltype(*start_of(given))>;
   return sized_view<memory_view<T, false, IsAdded>, room_in<Given>()>{{start_of(given)}};
 }
-template <bool IsAdded, class Given, bool IsColumnMajor>
-constexpr auto view_of(matrix_memory<Given, IsColumnMajor>& given) {
-  using T = std::remove_reference_t<decltype(*start_of(given.memory))>;
-  return sized_view<memory_view<T, IsColumnMajor, IsAdded>, room_in<Given>()>{{start_of(given.memory), given.leading}};
+template <bool IsAdded, class T, std::size_t Room, bool IsColumnMajor>
+constexpr auto view_of(const matrix_memory<T, Room, IsColumnMajor>& given) {
+  return sized_view<memory_view<T, IsColumnMajor, IsAdded>, Room>{{given.first, given.leading}};
+}
+template <bool IsAdded, class T, std::size_t Room, bool IsColumnMajor>
+constexpr auto view_of(matrix_memory<T, Room, IsColumnMajor>& given) {
+  return sized_view<memory_view<T, IsColumnMajor, IsAdded>, Room>{{given.first, given.leading}};
 }
 
 /// Where the derivatives of a program go in memory: the results, the inputs and the layout tell where each lies.
@@ -139,11 +143,14 @@ struct memory_results {
   LEIBNIZ_INLINE static constexpr decltype(auto) jacobian(const View& view) {
     return element<Width, Slots, R, C>(view);
   }
-  template <int I, int J, class View>
-  LEIBNIZ_INLINE static constexpr decltype(auto) hessian(const View& view) {
-    // The lower triangle is packed, or lies in rows that begin so far apart.
+  template <int I, int J, class T, bool IsColumnMajor, bool IsAdded>
+  LEIBNIZ_INLINE static constexpr decltype(auto) hessian(const memory_view<T, IsColumnMajor, IsAdded>& view) {
+    // The lower triangle is packed, by rows or by columns, or lies in a matrix of its leading dimension.
+    constexpr int packed = IsColumnMajor ? J * (2 * Slots - J - 1) / 2 + I : I * (I + 1) / 2 + J;
     if constexpr (Asked.is_lower)
-      return view.number(view.leading == close_together ? I * (I + 1) / 2 + J : I * view.leading + J);
+      return view.number(view.leading == close_together ? packed
+                         : IsColumnMajor                ? J * view.leading + I
+                                                        : I * view.leading + J);
     else
       return element<Slots, Slots, I, J>(view);
   }
@@ -168,7 +175,8 @@ constexpr std::size_t numbers_of_part(std::size_t which) {
 template <class Program, class T, class... Views>
 constexpr bool check_memory() {
   constexpr auto needed = [](std::size_t which) { return numbers_of_part<Program>(which); };
-  constexpr bool has_all = needed(sizeof...(Views)) == 0 && needed(sizeof...(Views) - 1) > 0;
+  constexpr bool has_all =
+      Program::outputs == 0 ? sizeof...(Views) == 1 : needed(sizeof...(Views)) == 0 && needed(sizeof...(Views) - 1) > 0;
   static_assert(
       has_all, "leibniz: into(...) needs memory for each part of a result, in order, as into(value, gradient), but was "
                "given more or fewer: name one for each");

@@ -71,9 +71,8 @@ constexpr bool check_tangents() {
 template <int Width, class... Cotangents>
 constexpr bool check_cotangents() {
   constexpr bool fits = seed_count<Cotangents...>() == Width;
-  static_assert(
-      fits, "leibniz: vjp needs a cotangent for each number of the result, in its shape, but was given more, fewer, "
-            "or something else: write vjp(f)(at(...), 1.0), or an array of as many numbers as f has results");
+  static_assert(fits, "leibniz: vjp needs a cotangent for each number of the result, but was given more, fewer, "
+                      "or something else: write vjp(f)(at(...), 1.0), or an array of as many numbers as f has results");
   return fits;
 }
 

@@ -62,7 +62,7 @@ constexpr auto* first_number(T& x) {
 template <class Nested, class T, std::size_t Rows, std::size_t Columns>
 struct derivative_matrix : Nested {
   /// The derivative of number i by number j. In constant expressions too.
-  constexpr const T& operator()(std::size_t i, std::size_t j) const {
+  constexpr T operator()(std::size_t i, std::size_t j) const {
     return detail::leaf_at(static_cast<const Nested&>(*this), i * Columns + j);
   }
 };
@@ -72,7 +72,7 @@ struct derivative_matrix<Nested, T, Rows, Columns> : Nested {
   static constexpr std::size_t rows() { return Rows; }
   static constexpr std::size_t columns() { return Columns; }
   static constexpr std::size_t size() { return Rows * Columns; }
-  constexpr const T& operator()(std::size_t i, std::size_t j) const {
+  constexpr T operator()(std::size_t i, std::size_t j) const {
     return detail::leaf_at(static_cast<const Nested&>(*this), i * Columns + j);
   }
   /// All numbers, row by row.
@@ -83,6 +83,8 @@ struct derivative_matrix<Nested, T, Rows, Columns> : Nested {
   constexpr T* end() & { return data() + size(); }
   constexpr const T* begin() const& { return data(); }
   constexpr const T* end() const& { return data() + size(); }
+  constexpr const T* begin() const&& { return detail::view_of_temporary(data()); }
+  constexpr const T* end() const&& { return detail::view_of_temporary(data()); }
 };
 
 namespace detail {

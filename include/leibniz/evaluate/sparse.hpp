@@ -47,7 +47,7 @@ struct nonzeros {
 /// triangle with hessian(f, lower).
 template <class Formula, class By, class Asked>
   requires detail::is_called_by_name<Formula>
-consteval auto sparsity_pattern(const derivative_function<Formula, By, Asked>&) {
+constexpr auto sparsity_pattern(const derivative_function<Formula, By, Asked>&) {
   if constexpr (detail::check_matrix<Asked::asks>())
     return detail::pattern_of_program<detail::program_for<derivative_function<Formula, By, Asked>>>;
 }
@@ -63,7 +63,7 @@ constexpr auto sparsity_pattern(const derivative_function<F, By, Asked>&, const 
 /// The nonzeros of a Jacobian or Hessian alone, in the order of its pattern: nonzeros(hessian(f))(...) returns them in
 /// a row, nonzeros(hessian(f)).into(memory)(...) writes them.
 template <class Of, class By, class Asked>
-constexpr auto nonzeros(const derivative_function<Of, By, Asked>& f) {
+[[nodiscard]] constexpr auto nonzeros(const derivative_function<Of, By, Asked>& f) {
   if constexpr (detail::check_matrix<Asked::asks>())
     return derivative_function<Of, By, asked::nonzeros<Asked>>(f.of);
   else

@@ -137,18 +137,20 @@ constexpr roomy_graph<Room> with_room(const graph& g) {
 template <class Make>
 inline constexpr auto roomy = with_room<Make::room>(Make::run());
 
-/// How many nodes are gone through while a graph is made, as Make::room tells, and as often as Make::sweeps says.
+/// How often its source is gone through while a graph is made: Make::sweeps, or once.
 template <class Make>
-inline constexpr long long expected_nodes = [] {
-  const long long nodes = (Make::room.nodes - 2 * Make::room.outputs) / 4;
-  if constexpr (requires { Make::sweeps; })
-    return nodes * Make::sweeps;
-  else
-    return nodes;
-}();
+inline constexpr int sweeps_in = 1;
+template <class Make>
+  requires requires { Make::sweeps; }
+inline constexpr int sweeps_in<Make> = Make::sweeps;
 
-/// A graph that may be too large for the compiler's limit of steps. It is measured first, since what is too much fails
-/// there without an error; that is one evaluation more.
+/// How many nodes are gone through while a graph is made, as Make::room tells.
+template <class Make>
+inline constexpr long long expected_nodes =
+    static_cast<long long>((Make::room.nodes - 2 * Make::room.outputs) / 4) * sweeps_in<Make>;
+
+/// A graph that may be too large for the compiler's limit of steps. It is measured first, as a template argument: there
+/// an evaluation beyond the limit is no error. That is one evaluation more.
 template <class Make>
 inline constexpr bool may_be_too_large = false;
 template <class Make>
@@ -198,6 +200,7 @@ template <std::uint64_t Key>
   requires requires { reflected<Key>::room; }
 struct steps_known_by<Key> {
   static constexpr graph_size room = reflected<Key>::room;
+  static constexpr int sweeps = sweeps_in<reflected<Key>>;
   static constexpr graph run() { return reflected<Key>::run(); }
 };
 

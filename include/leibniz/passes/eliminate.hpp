@@ -59,7 +59,8 @@ struct linearized {
   /// Whether a partial is one of several, by a condition.
   constexpr bool is_chosen(int i) const {
     const node& n = s.at(i);
-    if (n.kind != node_kind::operation) return false;
+    // what is the user's is a factor, whatever it was chosen by
+    if (i < source.size() || n.kind != node_kind::operation) return false;
     if (LEIBNIZ_SAME(n.op, &primitive_info_of<op::select>)) return true;
     if (!LEIBNIZ_SAME(n.op, &primitive_info_of<op::mul>) && !LEIBNIZ_SAME(n.op, &primitive_info_of<op::neg>))
       return n.op->kink != kink_at::none;
@@ -89,7 +90,7 @@ struct linearized {
   }
   /// Whether a partial may be infinite where the value is not: a power, or a quotient by what the source does not
   /// itself divide by, or a product with one.
-  constexpr bool may_be_infinite(int i) const {
+  constexpr bool may_be_infinite(int i, int depth = 0) const {
     const node& n = s.at(i);
     if (n.kind != node_kind::operation) return false;
     if (LEIBNIZ_SAME(n.op, &primitive_info_of<op::power>)) return s.at(s.g().operand(n, 1)).value.numerator < 0;
@@ -98,13 +99,14 @@ struct linearized {
     const bool goes_on =
         LEIBNIZ_SAME(n.op, &primitive_info_of<op::mul>) || LEIBNIZ_SAME(n.op, &primitive_info_of<op::neg>) ||
         LEIBNIZ_SAME(n.op, &primitive_info_of<op::select>) || LEIBNIZ_SAME(n.op, &primitive_info_of<op::square>);
+    if (goes_on && depth > 6) return true;  // shared products would be gone through again and again
     for (int k = 0; goes_on && k < n.count; ++k)
-      if (may_be_infinite(s.g().operand(n, k))) return true;
+      if (may_be_infinite(s.g().operand(n, k), depth + 1)) return true;
     return false;
   }
 };
 
-/// For each node from which some nodes are computed: whether an active select is among those.
+/// Whether a select that depends on the slots lies on the way to a node.
 constexpr bool crosses_select(const sweep& s, const graph& source, int root) {
   buffer<bool> needed(root + 1, false);
   needed[root] = true;

@@ -181,10 +181,7 @@ using value_program = program<Source, nothing_asked, request{}>;
 template <class Program>
 struct record_steps {
   static constexpr identity known_by = identity{}.with('r').with(Program::known_by);
-  static constexpr graph run() {
-    return prune(
-        with_wanted(frozen<typename Program::derived>.thaw(), Program::asked, Program::source::width, Program::slots));
-  }
+  static constexpr graph run() { return Program::recorded(); }
 };
 template <class Source>
 struct record_steps<value_program<Source>> : source_steps<Source> {};

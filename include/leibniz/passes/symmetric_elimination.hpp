@@ -1,9 +1,7 @@
 // symmetric_elimination: Hessians by elimination of vertices.
 //
 //   in    0 input x   1 input y   2 mul 0 1   3 exp 2, by x and y
-//   out   2 and 2 are coupled by exp'' = 3, 0 and 1 by 3; with 2 eliminated x and x by 3·y², y and y by 3·x², x and y
-//   by
-//         3·x·y + 3
+//   out   with e = exp(x·y) the node 3: ∂²/∂x² = y²·e, ∂²/∂y² = x²·e and ∂²/∂x∂y = x·y·e + e
 //
 // Each operation couples its operands by its second partial times its cotangent. Eliminating the operations hands the
 // couplings down to the inputs, where they are the Hessian. Against the order of the operations this is edge pushing;

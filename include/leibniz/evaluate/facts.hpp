@@ -17,11 +17,11 @@ inline constexpr int not_polynomial = detail::not_polynomial;
 namespace detail {
 
 /// The degree of a source by some of its inputs: the largest of its results'.
-template <class Source, class By>
+template <class Source, class By, rewrite_class Allowed = rewrite_class::rounding>
 inline constexpr int degree_of = [] {
   const graph code = code_of<Source>.thaw();
-  const graph all = lower<rewrite_class::rounding>(simplify<rewrite_class::rounding>(code));
-  const degrees<rewrite_class::rounding> found(all, Source::slots(code, By{}));
+  const graph all = lower<Allowed>(simplify<Allowed>(code));
+  const degrees<Allowed> found(all, Source::slots(code, By{}));
   int most = 0;
   for (int k = 0; k < all.width(); ++k) {
     const int one = found.of_output(k);

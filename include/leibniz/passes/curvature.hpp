@@ -50,9 +50,13 @@ class curvatures {
     graph made;       ///< outputs: y, its partials, its second partials by rows
   };
 
+  // Dependent, so that the rows are made where one asks for a Hessian.
+  template <class... Op>
+  static constexpr bool is_one_of(const primitive_info* row) {
+    return (... || LEIBNIZ_SAME(row, &primitive_info_of<Op>));
+  }
   static constexpr bool is_linear(const primitive_info* row) {
-    return LEIBNIZ_SAME(row, &primitive_info_of<op::add>) || LEIBNIZ_SAME(row, &primitive_info_of<op::sub>) ||
-           LEIBNIZ_SAME(row, &primitive_info_of<op::neg>) || LEIBNIZ_SAME(row, &primitive_info_of<op::sum>);
+    return is_one_of<op::add, op::sub, op::neg, op::sum>(row);
   }
 
   /// With r = 1/b, as in the first partials: -r² by a and b, 2·r·(r·y) by b twice.

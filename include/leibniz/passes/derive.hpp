@@ -59,27 +59,32 @@ constexpr derivative_mode mode_of(const request& asked, int nodes, int slots, in
   return derivative_mode::cheapest;
 }
 
-/// The graph of a request; `seeds` is the input in which its tangent or its cotangents are given.
-template <rewrite_class Allowed = rewrite_class::rounding>
-constexpr graph derive(const graph& source, const buffer<int>& slots, const request& asked, const input_info* seeds) {
-  switch (asked.kind) {
-  case derivative_kind::value: break;
-  case derivative_kind::gradient:
-  case derivative_kind::jacobian:
+/// The graph of a request; `seeds` is the input in which its tangent or its cotangents are given. By kind and mode: who
+/// asks for a gradient does not pay for the passes of a Hessian.
+template <derivative_kind Kind, derivative_mode Mode, rewrite_class Allowed = rewrite_class::rounding>
+constexpr graph derive(const graph& source, const buffer<int>& slots, const request& asked,
+                       [[maybe_unused]] const input_info* seeds) {
+  if constexpr (Kind == derivative_kind::gradient || Kind == derivative_kind::jacobian) {
     if (is_forward(asked, slots.size(), source.outputs.size() - source.decisions.size()))
       return differentiate_forward_by_each<Allowed>(source, slots);
-    if (asked.mode == derivative_mode::elimination) return jacobian_by_elimination<Allowed>(source, slots);
-    return differentiate_reverse<Allowed>(source, slots);
-  case derivative_kind::hessian:
+    if constexpr (Mode == derivative_mode::elimination)
+      return jacobian_by_elimination<Allowed>(source, slots);
+    else
+      return differentiate_reverse<Allowed>(source, slots);
+  } else if constexpr (Kind == derivative_kind::hessian) {
     if (eliminates(asked, source.size(), slots.size())) return hessian_by_elimination<Allowed>(source, slots);
     return hessian_by_sweeps<Allowed>(source, slots);
-  case derivative_kind::jvp: return jvp<Allowed>(source, slots, seeds);
-  case derivative_kind::vjp: return vjp<Allowed>(source, slots, seeds);
-  case derivative_kind::hvp: return hvp<Allowed>(source, slots, seeds);
-  case derivative_kind::taylor: return taylor<Allowed>(source, slots, seeds, asked.order);
-  case derivative_kind::derivative: return derivatives_up_to<Allowed>(source, slots[0], asked.order);
+  } else if constexpr (Kind == derivative_kind::jvp) {
+    return jvp<Allowed>(source, slots, seeds);
+  } else if constexpr (Kind == derivative_kind::vjp) {
+    return vjp<Allowed>(source, slots, seeds);
+  } else if constexpr (Kind == derivative_kind::hvp) {
+    return hvp<Allowed>(source, slots, seeds);
+  } else if constexpr (Kind == derivative_kind::taylor) {
+    return taylor<Allowed>(source, slots, seeds, asked.order);
+  } else {
+    return derivatives_up_to<Allowed>(source, slots[0], asked.order);
   }
-  return prune(source);
 }
 
 /// The outputs that a request is about, of a graph with all its parts.

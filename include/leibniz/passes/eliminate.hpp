@@ -15,6 +15,7 @@
 namespace leibniz::detail {
 
 /// The operations of a source that depend on the slots, as a network of their partials.
+template <rewrite_class Allowed>
 struct linearized {
   sweep& s;
   const graph& source;
@@ -49,21 +50,25 @@ struct linearized {
       for (int k = 0; k < n.count; ++k) {
         const int a = source.operand(n, k);
         if (!s.active[a]) continue;
-        has_choice = has_choice || is_chosen(s.partials[k]) || LEIBNIZ_SAME(n.op, &primitive_info_of<op::pow>);
-        if (!LEIBNIZ_SAME(n.op, &primitive_info_of<op::div>) && may_be_infinite(s.partials[k])) network.mark_as_pole(y);
+        has_choice = has_choice || is_chosen(s.partials[k]) || is<op::pow>(n);
+        if (!is<op::div>(n) && may_be_infinite(s.partials[k])) network.mark_as_pole(y);
         network.connect(vertex_of[a], y, arithmetic.signed_edge(s.partials[k]));
       }
     }
   }
 
+  // Dependent, so that the rows are made where one eliminates.
+  template <class Op>
+  static constexpr bool is(const node& n) {
+    return LEIBNIZ_SAME(n.op, &primitive_info_of<Op>);
+  }
   /// Whether a partial is one of several, by a condition.
   constexpr bool is_chosen(int i) const {
     const node& n = s.at(i);
     // what is the user's is a factor, whatever it was chosen by
     if (i < source.size() || n.kind != node_kind::operation) return false;
-    if (LEIBNIZ_SAME(n.op, &primitive_info_of<op::select>)) return true;
-    if (!LEIBNIZ_SAME(n.op, &primitive_info_of<op::mul>) && !LEIBNIZ_SAME(n.op, &primitive_info_of<op::neg>))
-      return n.op->kink != kink_at::none;
+    if (is<op::select>(n)) return true;
+    if (!is<op::mul>(n) && !is<op::neg>(n)) return n.op->kink != kink_at::none;
     for (int k = 0; k < n.count; ++k)
       if (is_chosen(s.g().operand(n, k))) return true;
     return false;
@@ -71,8 +76,7 @@ struct linearized {
 
  private:
   constexpr bool is_quotient_of_active(const node& n) const {
-    return LEIBNIZ_SAME(n.op, &primitive_info_of<op::div>) && s.active[source.operand(n, 0)] &&
-           s.active[source.operand(n, 1)];
+    return is<op::div>(n) && s.active[source.operand(n, 0)] && s.active[source.operand(n, 1)];
   }
   /// Of y = a / d: u' = a' - y·d' and y' = (1/d)·u'
   constexpr void add_quotient(int i, const node& n) {
@@ -93,12 +97,10 @@ struct linearized {
   constexpr bool may_be_infinite(int i, int depth = 0) const {
     const node& n = s.at(i);
     if (n.kind != node_kind::operation) return false;
-    if (LEIBNIZ_SAME(n.op, &primitive_info_of<op::power>)) return s.at(s.g().operand(n, 1)).value.numerator < 0;
-    if (LEIBNIZ_SAME(n.op, &primitive_info_of<op::div>)) return !divides_by(s.g().operand(n, 1));
-    if (n.op->has_poles || LEIBNIZ_SAME(n.op, &primitive_info_of<op::rsqrt>)) return true;
-    const bool goes_on =
-        LEIBNIZ_SAME(n.op, &primitive_info_of<op::mul>) || LEIBNIZ_SAME(n.op, &primitive_info_of<op::neg>) ||
-        LEIBNIZ_SAME(n.op, &primitive_info_of<op::select>) || LEIBNIZ_SAME(n.op, &primitive_info_of<op::square>);
+    if (is<op::power>(n)) return s.at(s.g().operand(n, 1)).value.numerator < 0;
+    if (is<op::div>(n)) return !divides_by(s.g().operand(n, 1));
+    if (n.op->has_poles || is<op::rsqrt>(n)) return true;
+    const bool goes_on = is<op::mul>(n) || is<op::neg>(n) || is<op::select>(n) || is<op::square>(n);
     if (goes_on && depth > 6) return true;  // shared products would be gone through again and again
     for (int k = 0; goes_on && k < n.count; ++k)
       if (may_be_infinite(s.g().operand(n, k), depth + 1)) return true;
@@ -140,7 +142,7 @@ constexpr graph jacobian_by_elimination(const graph& source, const buffer<int>& 
     is_swept[i] = crosses_select(s, source, source.outputs[i]);
     if (!is_swept[i]) eliminated.outputs.push_back(source.outputs[i]);
   }
-  linearized linear(s, source);
+  linearized<Allowed> linear(s, source);
   linear.add(needed_nodes(eliminated), true);
   edges& network = linear.network;
   buffer<int> sinks(count, -1);

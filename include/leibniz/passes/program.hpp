@@ -83,7 +83,7 @@ struct derive_steps {
                                                                         : &input_info_of<tangent_input<slots>>;
   template <rewrite_class Allowed = rewrite_class::rounding>
   static constexpr graph derived(const graph& source, const request& asked) {
-    return derive<Allowed>(source, Source::slots(source, By{}), asked, seeds);
+    return derive<Asked.kind, Asked.mode, Allowed>(source, Source::slots(source, By{}), asked, seeds);
   }
   static constexpr graph run() { return derived(code.thaw(), Asked); }
   static constexpr buffer<int> source_slots(const graph& g) { return Source::slots(g, By{}); }

@@ -46,6 +46,11 @@ class series {
   }
 
  private:
+  // Dependent, so that the rows are made where one asks for a series.
+  template <class Op, class... Operands>
+  constexpr int make(Operands... operands) {
+    return s_.template make<Op>(operands...);
+  }
   static constexpr int zero = -1, unknown = -2;
 
   template <class Op>
@@ -78,10 +83,10 @@ class series {
   /// With what cancels, as in every product of a derivative.
   constexpr int product(int a, int b) {
     if (a < 0 || b < 0) return zero;
-    return s_.has_kinks ? s_.times(a, b) : s_.make<op::mul>(a, b);
+    return s_.has_kinks ? s_.times(a, b) : make<op::mul>(a, b);
   }
-  constexpr int negative(int i) { return i < 0 ? zero : s_.make<op::neg>(i); }
-  constexpr int difference(int a, int b) { return b < 0 ? a : a < 0 ? negative(b) : s_.make<op::sub>(a, b); }
+  constexpr int negative(int i) { return i < 0 ? zero : make<op::neg>(i); }
+  constexpr int difference(int a, int b) { return b < 0 ? a : a < 0 ? negative(b) : make<op::sub>(a, b); }
 
   constexpr int made(int i, int n) {
     const node y = s_.at(i);  // the nodes may move
@@ -98,7 +103,7 @@ class series {
     // b·y = a
     if (is<op::div>(y) && is_active(b)) {
       const int rest = difference(coefficient(a, n), convolved(b, i, n, 1));
-      return rest < 0 ? zero : s_.times(s_.make<op::div>(s_.to.constant(1), b), rest);
+      return rest < 0 ? zero : s_.times(make<op::div>(s_.to.constant(1), b), rest);
     }
     // y·y = a
     if (is<op::sqrt>(y)) {
@@ -110,7 +115,7 @@ class series {
       if (k.numerator < 0) return negative_power(i, a, k, n);
       // hᵏ = (h²)^(k/2)
       if (is_length(a) && k.denominator == 1 && k.numerator % 2 == 0)
-        return coefficient(s_.make<op::power>(s_.make<op::square>(a), s_.to.constant(k.numerator / 2)), n);
+        return coefficient(make<op::power>(make<op::square>(a), s_.to.constant(k.numerator / 2)), n);
     }
     return by_partials(i, n);
   }
@@ -157,7 +162,7 @@ class series {
       const int term = product(coefficient(a, j), coefficient(y, n - j));
       if (term >= 0) sum = s_.add(sum, s_.scaled(factor.value, term));
     }
-    return sum < 0 ? zero : s_.times(s_.make<op::div>(s_.to.constant(1), a), sum);
+    return sum < 0 ? zero : s_.times(make<op::div>(s_.to.constant(1), a), sum);
   }
 
   /// The rule at the top. An operand whose partial does not change contributes its own coefficient, times the partial.

@@ -32,7 +32,7 @@ constexpr graph hessian_by_elimination(const graph& source, const buffer<int>& s
         cotangents(s, none, source, buffer<int>(1, root), buffer<int>(1, s.to.constant(1)));
     graph one = source;
     one.outputs = buffer<int>(1, root);
-    linearized linear(s, source);
+    linearized<Allowed> linear(s, source);
     linear.add(needed_nodes(one), false);
     if (linear.has_choice) return hessian_by_sweeps<Allowed>(source, slots);
     edges& network = linear.network;

@@ -39,14 +39,11 @@ struct sink {
   Value* value;
   First* first;
   Second* second;
-
-  template <int I>
-  static constexpr entry what = Program::entry_at(I);
 };
 
 template <int I, class Program, class Results, class Value, class First, class Second>
 LEIBNIZ_INLINE constexpr decltype(auto) place(const sink<Program, Results, Value, First, Second>& to) {
-  constexpr entry e = sink<Program, Results, Value, First, Second>::template what<I>;
+  constexpr entry e = Program::entry_at(I);
   constexpr derivative_kind kind = Program::asked.kind;
   if constexpr (e.part == entry_part::value) {
     if constexpr (kind == derivative_kind::value || requires { Results::is_memory; })

@@ -79,8 +79,14 @@ struct derive_steps {
   static constexpr int sweeps = sweeps_of(Asked, is_by_forward ? slots : results, slots);
   static constexpr bool has_two_ways = Asked.kind == derivative_kind::gradient && slots == 1 && !is_by_forward &&
                                        Asked.mode == derivative_mode::cheapest;
-  static constexpr const input_info* seeds = has_cotangents(Asked.kind) ? &input_info_of<cotangent_input<Source::width>>
-                                                                        : &input_info_of<tangent_input<slots>>;
+  static constexpr const input_info* seeds = [] {
+    if constexpr (has_cotangents(Asked.kind))
+      return &input_info_of<cotangent_input<Source::width>>;
+    else if constexpr (has_tangents(Asked.kind))
+      return &input_info_of<tangent_input<slots>>;
+    else
+      return static_cast<const input_info*>(nullptr);
+  }();
   template <rewrite_class Allowed = rewrite_class::rounding>
   static constexpr graph derived(const graph& source, const request& asked) {
     return derive<Asked.kind, Asked.mode, Allowed>(source, Source::slots(source, By{}), asked, seeds);

@@ -19,7 +19,7 @@ struct second_partial {
 template <rewrite_class Allowed>
 class curvatures {
  public:
-  constexpr explicit curvatures(sweep& s) : s_(s) {}
+  constexpr explicit curvatures(sweep& over) : s_(over) {}
 
   /// Those of a node that are not zero, by operands that are active.
   constexpr buffer<second_partial> of(int y) {

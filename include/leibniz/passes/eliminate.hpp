@@ -24,12 +24,12 @@ struct linearized {
   buffer<int> vertex_of;    ///< of each node of the source; -1 where it has none
   bool has_choice = false;  ///< a partial is chosen among others, or has cases: at a kink the order would matter
 
-  constexpr linearized(sweep& sweep, const graph& g)
-      : s(sweep),
-        source(g),
-        arithmetic(sweep),
+  constexpr linearized(sweep& over, const graph& whole)
+      : s(over),
+        source(whole),
+        arithmetic(over),
         network(arithmetic),
-        vertex_of(g.size(), -1) {}
+        vertex_of(whole.size(), -1) {}
   linearized(const linearized&) = delete;
 
   /// Adds the active nodes that are wanted.

@@ -21,8 +21,8 @@ template <rewrite_class Allowed>
 class series {
  public:
   /// Of a graph whose slots are moved along some nodes, the seeds.
-  constexpr series(sweep& s, const graph& source, int order, const buffer<int>& slots, const buffer<int>& seeds)
-      : s_(s),
+  constexpr series(sweep& over, const graph& source, int order, const buffer<int>& slots, const buffer<int>& seeds)
+      : s_(over),
         places_(order + 1) {
     for (const input_slot& input : source.inputs) seed_of_.resize(input.first + input.info->size, -1);
     for (int k = 0; k < slots.size(); ++k)

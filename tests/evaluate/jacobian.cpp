@@ -162,10 +162,10 @@ TEST_CASE("callables: plain ifs, results that are written, more paths") {
 TEST_CASE("other numbers") {
   constexpr auto f = [](const auto& a) { return std::array{a[0] * a[1], a[0] / a[1]}; };
   const auto floats = lz::jacobian(f)(std::array{launder(6.0f), 2.0f});
-  static_assert(std::same_as<decltype(floats(0, 0)), const float&>);
+  static_assert(std::same_as<decltype(floats(0, 0)), float>);
   CHECK(floats(1, 1) == -1.5f);
   const auto longs = lz::jacobian(f)(std::array{6.0L, 2.0L});
-  static_assert(std::same_as<decltype(longs(0, 0)), const long double&>);
+  static_assert(std::same_as<decltype(longs(0, 0)), long double>);
   CHECK(longs(1, 1) == -1.5L);
   const auto many = lz::jacobian(f)(std::array{fifty_digits(1), fifty_digits(3)});
   CHECK(close(many(1, 0), fifty_digits(1) / 3, 1e-48));

@@ -26,6 +26,7 @@ struct call_for<Of, By, Asked, true> {
 /// What a derivative keeps of its function: the numbers that a formula carries. A callable is traced without an object.
 template <class Of, bool IsNamed = is_called_by_name<Of>>
 struct kept_function {
+  constexpr kept_function() = default;
   constexpr explicit kept_function(const Of&) {}
 };
 template <class Of>
@@ -122,6 +123,10 @@ template <class Of, class By, class Asked>
 struct derivative_function : detail::called_as_asked<derivative_function<Of, By, Asked>, Asked::asks> {
   [[no_unique_address]] detail::kept_function<Of> of;
 
+  /// That of a callable is traced without an object, as the callable itself.
+  constexpr derivative_function()
+    requires(!detail::is_called_by_name<Of>)
+  {}
   constexpr explicit derivative_function(const Of& kept) : of(kept) {}
   constexpr explicit derivative_function(const detail::kept_function<Of>& kept) : of(kept) {}
 

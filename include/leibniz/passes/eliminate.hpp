@@ -121,11 +121,14 @@ constexpr bool crosses_select(const sweep& s, const graph& source, int root) {
   return false;
 }
 
-/// The order of least operations, of two.
-constexpr elimination_order better_order(const edges& network, elimination_key one, elimination_key other) {
-  elimination_order a = order_by(network, one), b = order_by(network, other);
-  if (b.operations < a.operations) return b;
-  return a;
+/// The order in which to eliminate: for one result a sweep is hardly beaten, but for its signs; for several the order
+/// of least operations, of two. With `if`, since GCC 12 loses what a conditional expression makes.
+constexpr elimination_order best_order(const edges& network, int results) {
+  elimination_order swept = order_by(network, elimination_key::reverse);
+  if (results == 1) return swept;
+  elimination_order filled = order_by(network, elimination_key::fill);
+  if (swept.operations < filled.operations) return swept;
+  return filled;
 }
 
 /// The gradient of every output of every path, in the order of differentiate_reverse. What crosses a select is left to
@@ -152,10 +155,7 @@ constexpr graph jacobian_by_elimination(const graph& source, const buffer<int>& 
     sinks[i] = network.add_vertex(true);
     network.connect(linear.vertex_of[source.outputs[i]], sinks[i], one);
   }
-  // for one result a sweep is hardly beaten, but for its signs
-  const elimination_order best = source.width() == 1
-                                     ? order_by(network, elimination_key::reverse)
-                                     : better_order(network, elimination_key::fill, elimination_key::reverse);
+  const elimination_order best = best_order(network, source.width());
   for (const int j : best.vertices) network.eliminate(j);
 
   buffer<int> outputs;

@@ -270,7 +270,7 @@ class sign_placement {
     return first ? to.operation(&primitive_info_of<op::sub>, y, x) : to.operation(&primitive_info_of<op::sub>, x, y);
   }
 
-  static constexpr int most_work = 1'000;  ///< in nodes that are settled
+  static constexpr int most_work = 2'000;  ///< in nodes that are settled
   static constexpr int strong = 64;
 
   const graph& g_;

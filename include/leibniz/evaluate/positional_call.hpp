@@ -90,9 +90,10 @@ struct positional_call {
     static_assert(are_chosen,
                   "leibniz: wrt<I...> counts the arguments of a call from 0, but the callable was called with fewer: "
                   "mend the number, or pass the argument");
-    if constexpr (are_chosen && check_callable<F, Arguments...>() && check_numbers<traced_result<F, Arguments...>>())
-      return check_request<Asked, source<Arguments...>::width,
-                           source<Arguments...>::slot_count(chosen<Arguments...>{})>();
+    if constexpr (are_chosen && check_callable<F, Arguments...>())
+      if constexpr (check_numbers<traced_result<F, Arguments...>>())
+        return check_request<Asked, source<Arguments...>::width,
+                             source<Arguments...>::slot_count(chosen<Arguments...>{})>();
     return false;
   }
 

@@ -1,5 +1,5 @@
 // A cotangent too many.
-// error: vjp needs a cotangent for each number of the result, in its shape, but was given more, fewer
+// error: vjp needs a cotangent for each number of the result, but was given more, fewer
 #include <leibniz/leibniz.hpp>
 
 namespace lz = leibniz;

@@ -87,12 +87,12 @@ struct derive_steps {
     else
       return static_cast<const input_info*>(nullptr);
   }();
-  template <rewrite_class Allowed = rewrite_class::rounding>
-  static constexpr graph derived(const graph& source, const request& asked) {
-    return derive<Asked.kind, Asked.mode, Allowed>(source, Source::slots(source, By{}), asked, seeds);
-  }
-  static constexpr graph run() { return derived(code.thaw(), Asked); }
   static constexpr buffer<int> source_slots(const graph& g) { return Source::slots(g, By{}); }
+  template <rewrite_class Allowed = rewrite_class::rounding>
+  static constexpr graph derived(const graph& source) {
+    return derive<Asked.kind, Asked.mode, Allowed>(source, source_slots(source), Asked, seeds);
+  }
+  static constexpr graph run() { return derived(code.thaw()); }
 };
 
 /// Makes what runs for a request.
@@ -124,23 +124,20 @@ struct program {
     }
   }
 
-  template <rewrite_class Allowed = rewrite_class::bit_exact>
-  static constexpr graph wanted(graph&& all) {
-    if constexpr (Asked.is_sparse)
-      return ready<Allowed>(nonzeros(with_wanted(static_cast<graph&&>(all), all_entries(Asked), Source::width, slots),
-                                     sparsity_for<derived, Asked>()));
-    else
-      return ready<Allowed>(with_wanted(static_cast<graph&&>(all), Asked, Source::width, slots));
-  }
-  /// The same before it is made ready.
-  static constexpr graph recorded() {
-    graph all = frozen<derived>.thaw();
+  /// The outputs that are asked for, of a graph with all parts.
+  static constexpr graph chosen(graph&& all) {
     if constexpr (Asked.is_sparse)
       return nonzeros(with_wanted(static_cast<graph&&>(all), all_entries(Asked), Source::width, slots),
                       sparsity_for<derived, Asked>());
     else
-      return prune(with_wanted(static_cast<graph&&>(all), Asked, Source::width, slots));
+      return with_wanted(static_cast<graph&&>(all), Asked, Source::width, slots);
   }
+  template <rewrite_class Allowed = rewrite_class::bit_exact>
+  static constexpr graph wanted(graph&& all) {
+    return ready<Allowed>(chosen(static_cast<graph&&>(all)));
+  }
+  /// The same before it is made ready.
+  static constexpr graph recorded() { return prune(chosen(frozen<derived>.thaw())); }
   /// By one number, by whichever sweep takes fewer operations.
   static constexpr graph run() {
     if constexpr (derived::has_two_ways)

@@ -16,13 +16,19 @@ constexpr buffer<int> active_slots(const graph& g) {
   return slots;
 }
 
-/// Forward dependency analysis: whether each node depends on one of the slots. Conditions have no derivative and are
-/// never active.
-constexpr buffer<bool> activity(const graph& g, const buffer<int>& slots) {
+/// For each slot of a call whether it is one of some, of which a slot that does not occur is none.
+constexpr buffer<bool> slots_among(const graph& g, const buffer<int>& slots) {
   buffer<bool> chosen;
   for (const input_slot& input : g.inputs) chosen.resize(input.first + input.info->size, false);
   for (const int slot : slots)
     if (slot < chosen.size()) chosen[slot] = true;
+  return chosen;
+}
+
+/// Forward dependency analysis: whether each node depends on one of the slots. Conditions have no derivative and are
+/// never active.
+constexpr buffer<bool> activity(const graph& g, const buffer<int>& slots) {
+  const buffer<bool> chosen = slots_among(g, slots);
   buffer<bool> active(g.size(), false);
   for (int i = 0; i < g.size(); ++i) {
     const node& n = g.at(i);

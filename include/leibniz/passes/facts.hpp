@@ -7,6 +7,7 @@
 // what the formula shows: x·x - x·x is a constant, and (x + 1)·(x - 1) - x·x has degree 2.
 #pragma once
 
+#include "activity.hpp"
 #include "lower.hpp"
 
 namespace leibniz::detail {
@@ -19,12 +20,10 @@ template <rewrite_class Allowed>
 class degrees {
  public:
   constexpr degrees(const graph& source, const buffer<int>& slots) : g_(source), degree_(source.size(), 0) {
-    for (const input_slot& input : source.inputs) chosen_.resize(input.first + input.info->size, false);
-    for (const int slot : slots)
-      if (slot < chosen_.size()) chosen_[slot] = true;
+    const buffer<bool> chosen = slots_among(source, slots);
     for (int i = 0; i < source.size(); ++i) {
       const node& n = source.at(i);
-      if (n.kind == node_kind::input) degree_[i] = chosen_[n.first] ? 1 : 0;
+      if (n.kind == node_kind::input) degree_[i] = chosen[n.first] ? 1 : 0;
       if (n.kind == node_kind::operation) degree_[i] = of_operation(n);
     }
   }
@@ -73,7 +72,6 @@ class degrees {
   }
 
   const graph& g_;
-  buffer<bool> chosen_;
   buffer<int> degree_;
 };
 

@@ -7,7 +7,7 @@
 // an expression of its own, so that no coloring is needed: what is left out is not computed.
 #pragma once
 
-#include "../graph/graph.hpp"
+#include "activity.hpp"
 #include "prune.hpp"
 
 namespace leibniz::detail {
@@ -28,10 +28,7 @@ struct sparsity {
 
 /// Which nodes do not change when the slots do, not even by a condition.
 constexpr buffer<bool> fixed_nodes(const graph& g, const buffer<int>& slots) {
-  buffer<bool> moves;
-  for (const input_slot& input : g.inputs) moves.resize(input.first + input.info->size, false);
-  for (const int slot : slots)
-    if (slot < moves.size()) moves[slot] = true;
+  const buffer<bool> moves = slots_among(g, slots);
   buffer<bool> fixed(g.size(), true);
   for (int i = 0; i < g.size(); ++i) {
     const node& n = g.at(i);

@@ -23,35 +23,60 @@ struct call_for<Of, By, Asked, true> {
   using type = named_call<Of, By, Asked>;
 };
 
-/// What a derivative keeps of its function: the numbers that a formula carries. A callable is traced without an object.
-template <class Of, bool IsNamed = is_called_by_name<Of>>
-struct kept_function {
-  constexpr kept_function() = default;
-  constexpr explicit kept_function(const Of&) {}
-};
-template <class Of>
-struct kept_function<Of, true> {
-  [[no_unique_address]] Of formula;
-  constexpr explicit kept_function(const Of& kept) : formula(kept) {}
-};
+/// A callable is traced without an object, and has no numbers to carry.
+struct no_object {
+  constexpr no_object() = default;
+  template <class Of>
+  constexpr no_object(const Of&) {}
 
-/// How a derivative is called: as its function is, with at(...) where there is a tangent or a cotangent as well. `Self`
-/// has answer(seeds, arguments...).
-template <class Self, request Asked>
-struct called_as_asked {
-  static constexpr bool is_along = has_tangents(Asked.kind), is_seeded = is_along || has_cotangents(Asked.kind);
+  static constexpr const no_number* captured() { return nullptr; }
+};
+/// What a derivative keeps of its function: a formula, for the numbers that it carries. By declarations, since
+/// debuggers would be given the name of a choice between types, spelled out.
+template <class Of>
+  requires is_called_by_name<Of>
+Of kept_of();
+template <class Of>
+no_object kept_of();
+template <class Of>
+using kept_function = decltype(kept_of<Of>());
+
+}  // namespace detail
+
+#define LEIBNIZ_OUTLIVES(Memory)                                                                                       \
+  static_assert((... && detail::outlives_statement<Memory>),                                                           \
+                "leibniz: into(...) needs memory that stays, but was given an array or a number that ends with the "   \
+                "statement: give it a name, or hand over a pointer or a span of it")
+
+/// A derivative of a formula or a callable, as a callable. It is called as its function is, with at(...) where there is
+/// a tangent or a cotangent as well. With views, it writes its numbers into that memory of the caller's: what
+/// gradient(f).into(out) returns.
+template <class Of, class By, class Asked, class... Views>
+struct derivative_function {
+  static constexpr bool is_along = detail::has_tangents(Asked::asks.kind),
+                        is_seeded = is_along || detail::has_cotangents(Asked::asks.kind);
+  [[no_unique_address]] detail::kept_function<Of> of;
+  [[no_unique_address]] std::tuple<Views...> views;
+
+  /// That of a callable is traced without an object, as the callable itself.
+  constexpr derivative_function()
+    requires(!detail::is_called_by_name<Of> && sizeof...(Views) == 0)
+  {}
+  constexpr explicit derivative_function(const detail::kept_function<Of>& kept, const Views&... kept_views)
+      : of(kept),
+        views(kept_views...) {}
 
   template <class... Arguments>
   LEIBNIZ_INLINE constexpr auto operator()(const Arguments&... arguments) const {
     if constexpr (is_seeded)
-      return refuse_seeds<Asked>(), said{};
+      return detail::refuse_seeds<Asked::asks>(), detail::said{};
     else
-      return self().answer(std::tuple<>{}, arguments...);
+      return answer(std::tuple<>{}, arguments...);
   }
   template <class... Bindings>
     requires(!is_seeded)
   LEIBNIZ_INLINE constexpr auto operator()(const point<Bindings...>& p) const {
-    return self().answer(std::tuple<>{}, static_cast<const Bindings&>(p)...);
+    return answer(std::tuple<>{}, static_cast<const Bindings&>(p)...);
   }
   template <class... Arguments, class... Tangents>
     requires is_along
@@ -67,9 +92,22 @@ struct called_as_asked {
               std::index_sequence_for<Cotangents...>{});
   }
 
- private:
-  LEIBNIZ_INLINE constexpr const Self& self() const { return static_cast<const Self&>(*this); }
+  /// The derivative where the numbers go that are given: memory for each part of the result, in order.
+  template <class... Memory>
+    requires(sizeof...(Views) == 0)
+  [[nodiscard]] constexpr auto into(Memory&&... memory) const {
+    LEIBNIZ_OUTLIVES(Memory);
+    return writing<false>(memory...);
+  }
+  /// The same, added to the numbers that are there.
+  template <class... Memory>
+    requires(sizeof...(Views) == 0)
+  [[nodiscard]] constexpr auto accumulate_into(Memory&&... memory) const {
+    LEIBNIZ_OUTLIVES(Memory);
+    return writing<true>(memory...);
+  }
 
+ private:
   // Without std::apply, whose way from call to call would stand above every error.
   template <class... Arguments, class... Seeds, std::size_t... I, std::size_t... K>
   LEIBNIZ_INLINE constexpr auto at(const arguments_at<Arguments...>& where, const std::tuple<Seeds...>& seeds,
@@ -79,68 +117,11 @@ struct called_as_asked {
   }
   template <class Seeds, class... Arguments>
   LEIBNIZ_INLINE constexpr auto at_each(const Seeds& seeds, const Arguments&... arguments) const {
-    return self().answer(seeds, arguments...);
+    return answer(seeds, arguments...);
   }
   template <class Seeds, class... Bindings>
   LEIBNIZ_INLINE constexpr auto at_each(const Seeds& seeds, const point<Bindings...>& p) const {
-    return self().answer(seeds, static_cast<const Bindings&>(p)...);
-  }
-};
-
-}  // namespace detail
-
-/// A derivative that writes its numbers into memory of the caller's: what gradient(f).into(out) returns.
-template <class Of, class By, class Asked, class... Views>
-struct derivative_into : detail::called_as_asked<derivative_into<Of, By, Asked, Views...>, Asked::asks> {
-  [[no_unique_address]] detail::kept_function<Of> of;
-  std::tuple<Views...> views;
-
-  constexpr derivative_into(const detail::kept_function<Of>& kept, const Views&... kept_views)
-      : of(kept),
-        views(kept_views...) {}
-
-  /// Computes and writes. See derivative_function.
-  template <class... Seeds, class... Arguments>
-  LEIBNIZ_INLINE constexpr void answer(const std::tuple<const Seeds&...>& seeds, const Arguments&... arguments) const {
-    using call = typename detail::call_for<Of, By, Asked::asks>::type;
-    if constexpr (call::template is_sound<std::tuple<Seeds...>, Arguments...>()) {
-      using with = typename call::template with<std::tuple<Seeds...>, Arguments...>;
-      detail::look_ahead<typename with::asked>();
-      using program = typename with::asked;
-      if constexpr (detail::check_memory<program, typename with::scalar, Views...>())
-        with::compute(of, detail::sink_into_memory<program>(views), seeds, arguments...);
-    }
-  }
-};
-
-#define LEIBNIZ_OUTLIVES(Memory)                                                                                       \
-  static_assert((... && detail::outlives_statement<Memory>),                                                           \
-                "leibniz: into(...) needs memory that stays, but was given an array or a number that ends with the "   \
-                "statement: give it a name, or hand over a pointer or a span of it")
-
-/// A derivative of a formula or a callable, as a callable.
-template <class Of, class By, class Asked>
-struct derivative_function : detail::called_as_asked<derivative_function<Of, By, Asked>, Asked::asks> {
-  [[no_unique_address]] detail::kept_function<Of> of;
-
-  /// That of a callable is traced without an object, as the callable itself.
-  constexpr derivative_function()
-    requires(!detail::is_called_by_name<Of>)
-  {}
-  constexpr explicit derivative_function(const Of& kept) : of(kept) {}
-  constexpr explicit derivative_function(const detail::kept_function<Of>& kept) : of(kept) {}
-
-  /// The derivative where the numbers go that are given: memory for each part of the result, in order.
-  template <class... Memory>
-  [[nodiscard]] constexpr auto into(Memory&&... memory) const {
-    LEIBNIZ_OUTLIVES(Memory);
-    return writing<false>(memory...);
-  }
-  /// The same, added to the numbers that are there.
-  template <class... Memory>
-  [[nodiscard]] constexpr auto accumulate_into(Memory&&... memory) const {
-    LEIBNIZ_OUTLIVES(Memory);
-    return writing<true>(memory...);
+    return answer(seeds, static_cast<const Bindings&>(p)...);
   }
 
   template <class... Seeds, class... Arguments>
@@ -148,27 +129,31 @@ struct derivative_function : detail::called_as_asked<derivative_function<Of, By,
     using call = typename detail::call_for<Of, By, Asked::asks>::type;
     if constexpr (call::template is_sound<std::tuple<Seeds...>, Arguments...>()) {
       using with = typename call::template with<std::tuple<Seeds...>, Arguments...>;
-      detail::look_ahead<typename with::asked>();
-      if constexpr (Asked::asks.is_sparse) {
+      static_assert(detail::look_ahead<typename with::asked>());
+      if constexpr (sizeof...(Views) > 0) {
+        if constexpr (detail::check_memory<typename with::asked, typename with::scalar, Views...>())
+          with::run::compute(of.captured(), detail::sink_into_memory<Asked::asks, with::width, with::slots>(views),
+                             seeds, arguments...);
+      } else if constexpr (Asked::asks.is_sparse) {
         using view = detail::memory_view<typename with::scalar, false, false>;
         values<typename with::scalar, std::size_t{with::asked::outputs}> result{};
-        with::compute(of, detail::entry_row<view>{{result.numbers}}, seeds, arguments...);
+        with::run::compute(of.captured(), detail::entry_row<view>{{result.numbers}}, seeds, arguments...);
         return result;
       } else {
         using results = typename with::results;
         typename detail::result_parts<Asked::asks, results>::whole result;
-        with::compute(of, detail::sink_into<typename with::asked, results>(result), seeds, arguments...);
+        with::run::compute(of.captured(), detail::sink_into<Asked::asks, with::width, with::slots, results>(result),
+                           seeds, arguments...);
         return result;
       }
-    } else {
+    } else if constexpr (sizeof...(Views) == 0) {
       return detail::said{};
     }
   }
 
- private:
   template <bool IsAdded, class... Memory>
   constexpr auto writing(Memory&... memory) const {
-    return derivative_into<Of, By, Asked, decltype(detail::view_of<IsAdded>(memory))...>(
+    return derivative_function<Of, By, Asked, decltype(detail::view_of<IsAdded>(memory))...>(
         of, detail::view_of<IsAdded>(memory)...);
   }
 };

@@ -200,22 +200,22 @@ constexpr bool check_memory() {
   return false;
 }
 
-/// Where the outputs of a program go in memory: a view for each part that was asked for.
-template <class Program, class... Views>
+/// Where the outputs of a request go in memory: a view for each part that was asked for.
+template <request Asked, int Width, int Slots, class... Views>
 LEIBNIZ_INLINE constexpr auto sink_into_memory(const std::tuple<Views...>& views) {
-  constexpr request asked = Program::asked;
-  using results = memory_results<asked, Program::source::width, Program::slots>;
-  constexpr std::size_t first = asked.with_value ? 1 : 0, last = sizeof...(Views) - 1;
-  constexpr bool has_second = asked.kind == derivative_kind::hessian || asked.kind == derivative_kind::hvp;
-  constexpr bool has_first = !has_second || asked.with_gradient;
-  if constexpr (asked.is_sparse) {
+  using results = memory_results<Asked, Width, Slots>;
+  constexpr std::size_t first = Asked.with_value ? 1 : 0, last = sizeof...(Views) - 1;
+  constexpr bool has_second = Asked.kind == derivative_kind::hessian || Asked.kind == derivative_kind::hvp;
+  constexpr bool has_first = !has_second || Asked.with_gradient;
+  if constexpr (Asked.is_sparse) {
     return entry_row<std::remove_cvref_t<decltype(std::get<0>(views).view)>>{std::get<0>(views).view};
   } else {
-    const auto* value = asked.with_value ? &std::get<0>(views).view : nullptr;
+    const auto* value = Asked.with_value ? &std::get<0>(views).view : nullptr;
     const auto* gradient = has_first ? &std::get<has_first ? first : 0>(views).view : nullptr;
     const auto* second = has_second ? &std::get<last>(views).view : nullptr;
-    return sink<Program, results, std::remove_pointer_t<decltype(value)>, std::remove_pointer_t<decltype(gradient)>,
-                std::remove_pointer_t<decltype(second)>>{value, gradient, second};
+    return sink<outputs_of<Asked, Width, Slots>, results, std::remove_pointer_t<decltype(value)>,
+                std::remove_pointer_t<decltype(gradient)>, std::remove_pointer_t<decltype(second)>>{value, gradient,
+                                                                                                    second};
   }
 }
 

@@ -108,6 +108,41 @@ struct scalar_with<Number> {
   using type = Number;
 };
 
+/// Runs a program: by `Runs`, with the inputs of `Matched`. It is named after their steps and after no formula, as
+/// value_of_steps is.
+template <class T, class Matched, class Runs, class By, class Seeds>
+struct named_run;
+template <class T, class Matched, class Runs, class By, class... Seeds>
+struct named_run<T, Matched, Runs, By, std::tuple<Seeds...>> {
+  /// Where its outputs go, `to` knows.
+  template <class Number, class Sink, class... Bindings>
+  LEIBNIZ_INLINE static constexpr void compute(const Number* captured, const Sink& to,
+                                               const std::tuple<const Seeds&...>& seeds, const Bindings&... bindings) {
+    constexpr int count = frozen<Matched>.slot_count(), all = Runs::code.slot_count();
+    T in[static_cast<std::size_t>(all) + 1];
+    fill_row<match_of<Matched, Bindings...>>(in, bindings...);
+    if constexpr (all > count) fill_seeds(in + count, seeds);
+    Runs::template compute<T>(number_row<T>{in}, captured, to);
+  }
+
+ private:
+  LEIBNIZ_INLINE static constexpr void fill_seeds(T* row, const std::tuple<const Seeds&...>& seeds) {
+    std::apply(
+        [&](const Seeds&... seed) LEIBNIZ_INLINE_LAMBDA {
+          if constexpr ((... && is_binding<Seeds>)) {
+            fill_row<tangent_match<By, Seeds...>>(row, seed...);
+          } else {
+            const argument_inputs<T, Seeds...> in(seed...);
+            [&]<int... I>(std::integer_sequence<int, I...>) LEIBNIZ_INLINE_LAMBDA {
+              const int in_order[] = {(static_cast<void>(row[I] = in.template get<I>()), 0)..., 0};
+              static_cast<void>(in_order);
+            }(std::make_integer_sequence<int, seed_count<Seeds...>()>{});
+          }
+        },
+        seeds);
+  }
+};
+
 template <class Formula, class By, request Asked>
 struct named_call {
   using source = formula_source<Formula>;
@@ -125,40 +160,13 @@ struct named_call {
   struct with;
   template <class... Seeds, class... Bindings>
   struct with<std::tuple<Seeds...>, Bindings...> {
+    static constexpr int width = source::width, slots = named_call::slots;
     using asked = program<source, By, Asked>;
     using scalar = typename scalar_with<scalar_of_bindings<Bindings...>, Seeds...>::type;
     using value_type = typename value_result<vector_size<Formula>, column_count<Formula>, false, scalar>::type;
-    using results = named_results<scalar, value_type, By, Asked, source::width, slots>;
+    using results = named_results<scalar, value_type, By, Asked, width, slots>;
     using runs = straight_line<compact<std::conditional_t<Tracer<scalar>, record_steps<asked>, asked>>>;
-
-    /// Runs the program; where its outputs go, `to` knows.
-    template <class Kept, class Sink>
-    LEIBNIZ_INLINE static constexpr void compute(const Kept& of, const Sink& to,
-                                                 const std::tuple<const Seeds&...>& seeds,
-                                                 const Bindings&... bindings) {
-      constexpr int count = frozen<matched>.slot_count(), all = runs::code.slot_count();
-      scalar in[static_cast<std::size_t>(all) + 1];
-      fill_row<match_of<matched, Bindings...>>(in, bindings...);
-      if constexpr (all > count) fill_seeds(in + count, seeds);
-      runs::template compute<scalar>(number_row<scalar>{in}, of.formula.captured(), to);
-    }
-
-   private:
-    LEIBNIZ_INLINE static constexpr void fill_seeds(scalar* row, const std::tuple<const Seeds&...>& seeds) {
-      std::apply(
-          [&](const Seeds&... seed) LEIBNIZ_INLINE_LAMBDA {
-            if constexpr ((... && is_binding<Seeds>)) {
-              fill_row<tangent_match<By, Seeds...>>(row, seed...);
-            } else {
-              const argument_inputs<scalar, Seeds...> in(seed...);
-              [&]<int... I>(std::integer_sequence<int, I...>) LEIBNIZ_INLINE_LAMBDA {
-                const int in_order[] = {(static_cast<void>(row[I] = in.template get<I>()), 0)..., 0};
-                static_cast<void>(in_order);
-              }(std::make_integer_sequence<int, seed_count<Seeds...>()>{});
-            }
-          },
-          seeds);
-    }
+    using run = named_run<scalar, matched, runs, By, std::tuple<Seeds...>>;
   };
 
  private:

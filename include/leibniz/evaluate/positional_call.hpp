@@ -103,6 +103,7 @@ struct positional_call {
   template <class... Seeds, class... Arguments>
   struct with<std::tuple<Seeds...>, Arguments...> {
     using asked = program<source<Arguments...>, chosen<Arguments...>, Asked>;
+    static constexpr int width = source<Arguments...>::width, slots = asked::slots;
     using scalar = common_scalar_t<typename shape_of<Arguments>::scalar..., typename shape_of<Seeds>::scalar...>;
     using value_type = typename shape_of<traced_result<F, in_doubles<Arguments>...>>::template with<scalar>;
     using gradient_type = typename gradient_shape<scalar, chosen<Arguments...>, Arguments...>::type;
@@ -110,20 +111,21 @@ struct positional_call {
     using runs = straight_line<compact<std::conditional_t<Tracer<scalar>, record_steps<asked>, asked>>>;
 
     /// Runs the program; where its outputs go, `to` knows.
-    template <class Kept, class Sink>
-    LEIBNIZ_INLINE static constexpr void compute(const Kept&, const Sink& to, const std::tuple<const Seeds&...>& seeds,
+    using run = with;
+    template <class Number, class Sink>
+    LEIBNIZ_INLINE static constexpr void compute(const Number* captured, const Sink& to,
+                                                 const std::tuple<const Seeds&...>& seeds,
                                                  const Arguments&... arguments) {
       using in_order = argument_inputs<scalar, Arguments...>;
       const in_order in(arguments...);
-      constexpr const scalar* no_captured = nullptr;
       if constexpr (sizeof...(Seeds) == 0)
-        runs::template compute<scalar>(in, no_captured, to);
+        runs::template compute<scalar>(in, captured, to);
       else
         std::apply(
             [&](const Seeds&... seed) LEIBNIZ_INLINE_LAMBDA {
               const argument_inputs<scalar, Seeds...> behind(seed...);
               using both = joined_inputs<in_order, argument_inputs<scalar, Seeds...>, in_order::count>;
-              runs::template compute<scalar>(both{in, behind}, no_captured, to);
+              runs::template compute<scalar>(both{in, behind}, captured, to);
             },
             seeds);
     }

@@ -129,15 +129,15 @@ struct result_parts {
   using whole = typename whole_result<Asked.kind, value, first, second>::type;
 };
 
-/// Where the outputs of a program go in a result that is returned. Results are written in place: a copy would go
+/// Where the outputs of a request go in a result that is returned. Results are written in place: a copy would go
 /// through memory.
-template <class Program, class Results, class Whole>
+template <request Asked, int Width, int Slots, class Results, class Whole>
 LEIBNIZ_INLINE constexpr auto sink_into(Whole& whole) {
-  using parts = result_parts<Program::asked, Results>;
+  using parts = result_parts<Asked, Results>;
   using Value = typename parts::value;
   using First = typename parts::first;
   using Second = typename parts::second;
-  using to = sink<Program, Results, Value, First, Second>;
+  using to = sink<outputs_of<Asked, Width, Slots>, Results, Value, First, Second>;
   constexpr bool has_value = !std::is_same_v<Value, none>, has_first = !std::is_same_v<First, none>,
                  has_second = !std::is_same_v<Second, none>;
   if constexpr (has_value && has_first && has_second) {

@@ -33,18 +33,26 @@ struct stored_apart {
 template <class T>
 stored_apart(T&) -> stored_apart<T>;
 
+/// The outputs of a request, by which a sink is named: debuggers are given the name of each function, spelled out, and
+/// a program has that of its formula.
+template <request Asked, int Width, int Slots>
+struct outputs_of {
+  static constexpr derivative_kind kind = Asked.kind;
+  static constexpr entry at(int k) { return layout(Asked, Width, Slots).at(k); }
+};
+
 /// The parts of a result while they are written; a part that was not asked for points to nothing.
-template <class Program, class Results, class Value, class First, class Second>
+template <class Outputs, class Results, class Value, class First, class Second>
 struct sink {
   Value* value;
   First* first;
   Second* second;
 };
 
-template <int I, class Program, class Results, class Value, class First, class Second>
-LEIBNIZ_INLINE constexpr decltype(auto) place(const sink<Program, Results, Value, First, Second>& to) {
-  constexpr entry e = Program::entry_at(I);
-  constexpr derivative_kind kind = Program::asked.kind;
+template <int I, class Outputs, class Results, class Value, class First, class Second>
+LEIBNIZ_INLINE constexpr decltype(auto) place(const sink<Outputs, Results, Value, First, Second>& to) {
+  constexpr entry e = Outputs::at(I);
+  constexpr derivative_kind kind = Outputs::kind;
   if constexpr (e.part == entry_part::value) {
     if constexpr (kind == derivative_kind::value || requires { Results::is_memory; })
       return (Results::template value<e.result>(*to.value));

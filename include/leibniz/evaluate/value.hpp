@@ -38,9 +38,10 @@ struct value_of_steps {
   LEIBNIZ_INLINE static constexpr auto at(const Number* captured, const Bindings&... bindings) {
     if constexpr (check_call<Steps, Bindings...>()) {
       using T = scalar_of_bindings<Bindings...>;
-      constexpr const auto& code = frozen<Steps>;
-      typename value_result<Size, Columns, node_facts<Steps>::is_truth(code.output(0, 0)), T>::type result;
-      T in[code.slot_count() + 1];
+      // Numbers, and no reference: GCC would keep what it refers to, where it does not optimize.
+      constexpr int slots = frozen<Steps>.slot_count(), first_output = frozen<Steps>.output(0, 0);
+      typename value_result<Size, Columns, node_facts<Steps>::is_truth(first_output), T>::type result;
+      T in[static_cast<std::size_t>(slots) + 1];
       fill_row<match_of<Steps, Bindings...>>(in, bindings...);
       using chosen = std::conditional_t<Tracer<T>, Record, Steps>;
       straight_line<chosen>::template compute<T>(number_row<T>{in}, captured, result);

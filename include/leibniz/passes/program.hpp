@@ -190,10 +190,12 @@ template <class Source>
 struct record_steps<value_program<Source>> : source_steps<Source> {};
 
 /// What is wrong with what a program is made of, said where a call asks, and not below all that is made of it.
+/// It is asked for a constant, so that it leaves no function behind for a debugger to name.
 template <class Program>
-constexpr void look_ahead() {
+constexpr bool look_ahead() {
   LEIBNIZ_NEEDS_NAMES(has_names_of_their_own<typename Program::source>);
   static_cast<void>(frozen<typename Program::derived>);
+  return true;
 }
 
 }  // namespace leibniz::detail

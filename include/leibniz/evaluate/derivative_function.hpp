@@ -14,14 +14,11 @@ namespace detail {
 template <class Of>
 inline constexpr bool is_called_by_name = Expression<Of> || Several<Of>;
 
-template <class Of, class By, request Asked, bool IsNamed = is_called_by_name<Of>>
-struct call_for {
-  using type = positional_call<Of, By, Asked>;
-};
 template <class Of, class By, request Asked>
-struct call_for<Of, By, Asked, true> {
-  using type = named_call<Of, By, Asked>;
-};
+  requires is_called_by_name<Of>
+named_call<Of, By, Asked> call_for();
+template <class Of, class By, request Asked>
+positional_call<Of, By, Asked> call_for();
 
 /// A callable is traced without an object, and has no numbers to carry.
 struct no_object {
@@ -126,7 +123,7 @@ struct derivative_function {
 
   template <class... Seeds, class... Arguments>
   LEIBNIZ_INLINE constexpr auto answer(const std::tuple<const Seeds&...>& seeds, const Arguments&... arguments) const {
-    using call = typename detail::call_for<Of, By, Asked::asks>::type;
+    using call = decltype(detail::call_for<Of, By, Asked::asks>());
     if constexpr (call::template is_sound<std::tuple<Seeds...>, Arguments...>()) {
       using with = typename call::template with<std::tuple<Seeds...>, Arguments...>;
       static_assert(detail::look_ahead<typename with::asked>());

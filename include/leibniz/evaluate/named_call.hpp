@@ -108,6 +108,13 @@ struct scalar_with<Number> {
   using type = Number;
 };
 
+/// What runs for a number type: a tracer records composites as a whole.
+template <class T, class Program>
+Program run_or_recorded();
+template <class T, class Program>
+  requires Tracer<T>
+record_steps<Program> run_or_recorded();
+
 /// Runs a program: by `Runs`, with the inputs of `Matched`. It is named after their steps and after no formula, as
 /// value_of_steps is.
 template <class T, class Matched, class Runs, class By, class Seeds>
@@ -165,7 +172,7 @@ struct named_call {
     using scalar = typename scalar_with<scalar_of_bindings<Bindings...>, Seeds...>::type;
     using value_type = typename value_result<vector_size<Formula>, column_count<Formula>, false, scalar>::type;
     using results = named_results<scalar, value_type, By, Asked, width, slots>;
-    using runs = straight_line<compact<std::conditional_t<Tracer<scalar>, record_steps<asked>, asked>>>;
+    using runs = straight_line<compact<decltype(run_or_recorded<scalar, asked>())>>;
     using run = named_run<scalar, matched, runs, By, std::tuple<Seeds...>>;
   };
 

@@ -108,7 +108,7 @@ struct positional_call {
     using value_type = typename shape_of<traced_result<F, in_doubles<Arguments>...>>::template with<scalar>;
     using gradient_type = typename gradient_shape<scalar, chosen<Arguments...>, Arguments...>::type;
     using results = shaped_results<scalar, value_type, gradient_type, Asked>;
-    using runs = straight_line<compact<std::conditional_t<Tracer<scalar>, record_steps<asked>, asked>>>;
+    using runs = straight_line<compact<decltype(run_or_recorded<scalar, asked>())>>;
 
     /// Runs the program; where its outputs go, `to` knows.
     using run = with;

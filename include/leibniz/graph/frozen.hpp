@@ -204,21 +204,14 @@ struct steps_known_by<Key> {
   static constexpr graph run() { return reflected<Key>::run(); }
 };
 
+/// The steps themselves, or a short name for them. By a declaration: a class for each would have its name spelled out.
 template <class Steps>
-struct short_name {
-  using type = Steps;
-};
+Steps short_name();
 template <class Steps>
-  requires(!Steps::known_by.is_foreign)
-struct short_name<Steps> {
-  static constexpr std::uint64_t key = Steps::known_by.hash;
-  static_assert(reflection_entry<key, Steps>::entered);
-  using type = steps_known_by<key>;
-};
-
-/// The steps themselves, or a short name for them.
+  requires(!Steps::known_by.is_foreign && reflection_entry<Steps::known_by.hash, Steps>::entered)
+steps_known_by<Steps::known_by.hash> short_name();
 template <class Steps>
-using compact = typename short_name<Steps>::type;
+using compact = decltype(short_name<Steps>());
 
 /// The graph that Steps::run() returns, as a constant.
 template <class Steps>

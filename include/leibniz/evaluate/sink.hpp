@@ -41,6 +41,10 @@ struct outputs_of {
   static constexpr entry at(int k) { return layout(Asked, Width, Slots).at(k); }
 };
 
+/// What output I is: a constant of the namespace, for a local one is written to memory without optimization.
+template <class Outputs, int I>
+inline constexpr entry output = Outputs::at(I);
+
 /// The parts of a result while they are written; a part that was not asked for points to nothing.
 template <class Outputs, class Results, class Value, class First, class Second>
 struct sink {
@@ -51,26 +55,26 @@ struct sink {
 
 template <int I, class Outputs, class Results, class Value, class First, class Second>
 LEIBNIZ_INLINE constexpr decltype(auto) place(const sink<Outputs, Results, Value, First, Second>& to) {
-  constexpr entry e = Outputs::at(I);
   constexpr derivative_kind kind = Outputs::kind;
-  if constexpr (e.part == entry_part::value) {
+  if constexpr (output<Outputs, I>.part == entry_part::value) {
     if constexpr (kind == derivative_kind::value || requires { Results::is_memory; })
-      return (Results::template value<e.result>(*to.value));
+      return (Results::template value<output<Outputs, I>.result>(*to.value));
     else
-      return stored_apart{Results::template value<e.result>(*to.value)};
-  } else if constexpr (e.part == entry_part::second) {
+      return stored_apart{Results::template value<output<Outputs, I>.result>(*to.value)};
+  } else if constexpr (output<Outputs, I>.part == entry_part::second) {
     if constexpr (kind == derivative_kind::hvp)
-      return (Results::template gradient<e.column>(*to.second));
+      return (Results::template gradient<output<Outputs, I>.column>(*to.second));
     else
-      return (Results::template hessian<e.row, e.column>(*to.second));
+      return (Results::template hessian<output<Outputs, I>.row, output<Outputs, I>.column>(*to.second));
   } else if constexpr (kind == derivative_kind::jacobian) {
-    return (Results::template jacobian<e.result, e.column>(*to.first));
+    return (Results::template jacobian<output<Outputs, I>.result, output<Outputs, I>.column>(*to.first));
   } else if constexpr (kind == derivative_kind::jvp || kind == derivative_kind::derivative) {
-    return (Results::template value<e.result>(*to.first));
+    return (Results::template value<output<Outputs, I>.result>(*to.first));
   } else if constexpr (kind == derivative_kind::taylor) {
-    return (Results::template value<e.result>(Results::template coefficient<e.column>(*to.first)));
+    return (Results::template value<output<Outputs, I>.result>(
+        Results::template coefficient<output<Outputs, I>.column>(*to.first)));
   } else {
-    return (Results::template gradient<e.column>(*to.first));
+    return (Results::template gradient<output<Outputs, I>.column>(*to.first));
   }
 }
 

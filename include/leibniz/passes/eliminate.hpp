@@ -14,6 +14,36 @@
 
 namespace leibniz::detail {
 
+/// The nodes from which the outputs are computed.
+constexpr buffer<int> as_they_stand(const graph& g) {
+  const buffer<bool> needed = needed_nodes(g);
+  buffer<int> result;
+  for (int i = 0; i < g.size(); ++i)
+    if (needed[i]) result.push_back(i);
+  return result;
+}
+
+/// The same, each behind its operands and these from left to right. Compilers evaluate operands, so trace them, in
+/// orders of their own, and the order of vertices decides between those that are equally dear.
+constexpr buffer<int> depth_first(const graph& g) {
+  buffer<int> result, open, seen(g.size(), 0);  // how many operands of each node
+  for (const int output : g.outputs) {
+    open.push_back(output);
+    while (open.size() > 0) {
+      const int i = open.back();
+      const node& n = g.at(i);
+      if (seen[i] < n.count) {
+        open.push_back(g.operand(n, seen[i]++));
+        continue;
+      }
+      if (seen[i] == n.count) result.push_back(i);
+      seen[i] = n.count + 1;
+      open.pop_back();
+    }
+  }
+  return result;
+}
+
 /// The operations of a source that depend on the slots, as a network of their partials.
 template <rewrite_class Allowed>
 struct linearized {
@@ -32,11 +62,11 @@ struct linearized {
         vertex_of(whole.size(), -1) {}
   linearized(const linearized&) = delete;
 
-  /// Adds the active nodes that are wanted.
-  constexpr void add(const buffer<bool>& wanted, bool splits_quotients) {
-    for (int i = 0; i < source.size(); ++i) {
+  /// Adds the active ones among nodes, each of which stands behind its operands.
+  constexpr void add(const buffer<int>& nodes, bool splits_quotients) {
+    for (const int i : nodes) {
       const node n = source.at(i);
-      if (!wanted[i] || !s.active[i]) continue;
+      if (!s.active[i]) continue;
       if (n.kind == node_kind::input) {
         vertex_of[i] = network.add_vertex(true);
         continue;
@@ -146,7 +176,11 @@ constexpr graph jacobian_by_elimination(const graph& source, const buffer<int>& 
     if (!is_swept[i]) eliminated.outputs.push_back(source.outputs[i]);
   }
   linearized<Allowed> linear(s, source);
-  linear.add(needed_nodes(eliminated), true);
+  // the sweep of one result goes by the nodes as they stand
+  if (source.width() == 1)
+    linear.add(as_they_stand(eliminated), true);
+  else
+    linear.add(depth_first(eliminated), true);
   edges& network = linear.network;
   buffer<int> sinks(count, -1);
   const edge one{s.to.constant(1), false, true};

@@ -33,7 +33,7 @@ constexpr graph hessian_by_elimination(const graph& source, const buffer<int>& s
     graph one = source;
     one.outputs = buffer<int>(1, root);
     linearized<Allowed> linear(s, source);
-    linear.add(needed_nodes(one), false);
+    linear.add(depth_first(one), false);
     if (linear.has_choice) return hessian_by_sweeps<Allowed>(source, slots);
     edges& network = linear.network;
     for (int i = 0; i < source.size(); ++i) {

@@ -29,10 +29,10 @@ inline constexpr lower_triangle lower{};
 
 namespace detail {
 
-/// The variables of a formula, in the order in which they appear in it.
-template <class Formula>
+/// The variables of a formula by its steps, in the order in which they appear in it.
+template <class Steps>
 struct variables_of {
-  static constexpr const auto& code = code_of<formula_source<Formula>>;
+  static constexpr const auto& code = frozen<Steps>;
   static constexpr int count = [] {
     int active = 0;
     for (int i = 0; i < code.input_count; ++i) active += code.inputs[i].info->is_active ? 1 : 0;
@@ -48,13 +48,14 @@ struct variables_of {
   using type = decltype(of(std::make_integer_sequence<int, count>{}));
 };
 
-/// By what a derivative is taken that does not say it.
-template <class Of, bool IsNamed = is_called_by_name<Of>>
-struct by_default {
-  using type = all_arguments;
-};
+/// By what a derivative is taken that does not say it. By declarations, as short_name.
 template <class Of>
-struct by_default<Of, true> : variables_of<Of> {};
+all_arguments taken_by_default();
+template <class Of>
+  requires is_called_by_name<Of>
+typename variables_of<compact<source_steps<formula_source<Of>>>>::type taken_by_default();
+template <class Of>
+using by_default = decltype(taken_by_default<Of>());
 
 template <derivative_mode Mode>
 constexpr request with_option(request r, mode_choice<Mode>) {
@@ -173,8 +174,8 @@ struct asked_with<Asked> {
   template <detail::DifferentiableFunction F, detail::Option... Options>                                               \
   [[nodiscard]] constexpr auto name(const F& f, const Options&...) {                                                   \
     LEIBNIZ_CHECK_WORD(name, F);                                                                                       \
-    return derivative_function<F, typename detail::by_default<F>::type,                                                \
-                               typename detail::asked_with<asked::name, Options...>::type>(f);                         \
+    return derivative_function<F, detail::by_default<F>, typename detail::asked_with<asked::name, Options...>::type>(  \
+        f);                                                                                                            \
   }                                                                                                                    \
   template <detail::DifferentiableFunction F, class... Variables, detail::Option... Options>                           \
     requires detail::is_called_by_name<F>                                                                              \
@@ -208,7 +209,7 @@ struct asked_with<Asked> {
 #define LEIBNIZ_ORDER_WORD(name)                                                                                       \
   template <int Order, detail::DifferentiableFunction F>                                                               \
   [[nodiscard]] constexpr auto name(const F& f) {                                                                      \
-    return derivative_function<F, typename detail::by_default<F>::type, asked::name<Order>>(f);                        \
+    return derivative_function<F, detail::by_default<F>, asked::name<Order>>(f);                                       \
   }                                                                                                                    \
   template <int Order, detail::DifferentiableFunction F, class... Variables>                                           \
     requires detail::is_called_by_name<F>                                                                              \

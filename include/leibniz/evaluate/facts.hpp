@@ -47,8 +47,7 @@ consteval int degree_of_callable() {
   template <class Formula>                                                                                             \
     requires detail::is_called_by_name<Formula>                                                                        \
   constexpr answer name(const Formula&) {                                                                              \
-    constexpr int degree_found =                                                                                       \
-        detail::degree_of<detail::formula_source<Formula>, typename detail::by_default<Formula>::type>;                \
+    constexpr int degree_found = detail::degree_of<detail::formula_source<Formula>, detail::by_default<Formula>>;      \
     return __VA_ARGS__;                                                                                                \
   }                                                                                                                    \
   template <class Formula, detail::Differentiable... Variables>                                                        \

@@ -56,7 +56,7 @@ template <class T>
 concept Vector = __is_base_of(detail::vector_mark, T);
 
 template <class T>
-concept Matrix = std::is_base_of_v<detail::matrix_mark, T>;
+concept Matrix = __is_base_of(detail::matrix_mark, T);
 
 namespace detail {
 

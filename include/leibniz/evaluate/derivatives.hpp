@@ -48,12 +48,14 @@ struct variables_of {
   using type = decltype(of(std::make_integer_sequence<int, count>{}));
 };
 
-/// By what a derivative is taken that does not say it. By declarations, as short_name.
+/// By what a derivative is taken that does not say it. By a function, as short_name.
 template <class Of>
-all_arguments taken_by_default();
-template <class Of>
-  requires is_called_by_name<Of>
-typename variables_of<compact<source_steps<formula_source<Of>>>>::type taken_by_default();
+constexpr auto taken_by_default() {
+  if constexpr (is_called_by_name<Of>)
+    return typename variables_of<compact<source_steps<formula_source<Of>>>>::type{};
+  else
+    return all_arguments{};
+}
 template <class Of>
 using by_default = decltype(taken_by_default<Of>());
 

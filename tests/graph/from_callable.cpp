@@ -57,7 +57,7 @@ constexpr bool same_programs = same_graphs(lz::detail::frozen<A>.thaw(), lz::det
 template <class... Arguments, class Formula, class F>
 constexpr bool same(const Formula&, const F&) {
   using all = typename lz::detail::chosen_arguments<lz::detail::all_arguments, sizeof...(Arguments)>::type;
-  using variables = typename lz::detail::variables_of<Formula>::type;
+  using variables = lz::detail::by_default<Formula>;
   using callable = lz::detail::callable_source<F, Arguments...>;
   using formula = lz::detail::formula_source<Formula>;
   const lz::detail::graph traced = lz::detail::graph_of_callable<F, Arguments...>();

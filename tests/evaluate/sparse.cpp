@@ -112,4 +112,15 @@ TEST_CASE("facts") {
   CHECK(lz::cost(lz::jvp(x * y)).mode == lz::derivative_mode::forward);
 }
 
+TEST_CASE("a Jacobian of several results is made by elimination, which takes fewer operations") {
+  constexpr auto shared = x * y;
+  constexpr auto several = stack(sin(shared), cos(shared), exp(shared));
+  constexpr auto by_itself = lz::cost(lz::jacobian(several)), swept = lz::cost(lz::jacobian(several, lz::reverse));
+  CHECK(by_itself.mode == lz::derivative_mode::elimination);
+  CHECK(swept.mode == lz::derivative_mode::reverse);
+  CHECK(by_itself.all <= swept.all);
+  CHECK(lz::cost(lz::jacobian(stack(shared))).mode == lz::derivative_mode::reverse);
+  CHECK(by_itself.all == lz::cost(lz::jacobian(several, lz::elimination)).all);
+}
+
 }  // namespace

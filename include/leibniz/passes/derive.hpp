@@ -32,22 +32,25 @@ constexpr int sweeps_of(const request& asked, int sweeps, int slots) {
   }
 }
 
-/// Whether a Hessian is made by elimination, which takes fewer operations: where it is asked for, and of a function
-/// that is not large. The compiler takes more steps for it than for sweeps, and limits are short.
+/// Whether a derivative is made by elimination, which takes fewer operations for a Hessian and for several results:
+/// where it is asked for, and of a function that is not large. The compiler takes more steps for it than for sweeps,
+/// and limits are short.
 constexpr bool eliminates(const request& asked, int nodes, int slots) {
-  constexpr int most_nodes = 40, most_products = 160;
   if (asked.mode != derivative_mode::cheapest) return asked.mode == derivative_mode::elimination;
-  return nodes <= most_nodes && nodes * slots <= most_products;
+  if (asked.kind == derivative_kind::hessian) return nodes <= 40 && nodes * slots <= 160;
+  return nodes <= 60 && nodes * slots <= 400;
 }
 
-/// How a derivative is made, of a source with so many nodes and outputs on all paths.
-constexpr derivative_mode mode_of(const request& asked, int nodes, int slots, int outputs) {
+/// How a derivative is made, of a source with so many nodes, results and paths. For one result a sweep is hardly
+/// beaten.
+constexpr derivative_mode mode_of(const request& asked, int nodes, int slots, int width, int paths) {
   switch (asked.kind) {
   case derivative_kind::value: return derivative_mode::cheapest;
   case derivative_kind::gradient:
   case derivative_kind::jacobian:
-    if (is_forward(asked, slots, outputs)) return derivative_mode::forward;
-    return asked.mode == derivative_mode::elimination ? derivative_mode::elimination : derivative_mode::reverse;
+    if (is_forward(asked, slots, width * paths)) return derivative_mode::forward;
+    if (asked.mode == derivative_mode::cheapest && width == 1) return derivative_mode::reverse;
+    return eliminates(asked, nodes, slots) ? derivative_mode::elimination : derivative_mode::reverse;
   case derivative_kind::hessian:
     return eliminates(asked, nodes, slots) ? derivative_mode::elimination : derivative_mode::reverse;
   case derivative_kind::vjp:
@@ -60,20 +63,22 @@ constexpr derivative_mode mode_of(const request& asked, int nodes, int slots, in
 }
 
 /// The graph of a request; `seeds` is the input in which its tangent or its cotangents are given. By kind and mode: who
-/// asks for a gradient does not pay for the passes of a Hessian.
+/// asks for a gradient does not pay for the passes of a Hessian, nor who sweeps for elimination.
 template <derivative_kind Kind, derivative_mode Mode, rewrite_class Allowed = rewrite_class::rounding>
 constexpr graph derive(const graph& source, const buffer<int>& slots, const request& asked,
                        [[maybe_unused]] const input_info* seeds) {
   if constexpr (Kind == derivative_kind::gradient || Kind == derivative_kind::jacobian) {
-    if (is_forward(asked, slots.size(), source.outputs.size() - source.decisions.size()))
+    if constexpr (Mode == derivative_mode::forward)
       return differentiate_forward_by_each<Allowed>(source, slots);
-    if constexpr (Mode == derivative_mode::elimination)
+    else if constexpr (Mode == derivative_mode::elimination)
       return jacobian_by_elimination<Allowed>(source, slots);
     else
       return differentiate_reverse<Allowed>(source, slots);
   } else if constexpr (Kind == derivative_kind::hessian) {
-    if (eliminates(asked, source.size(), slots.size())) return hessian_by_elimination<Allowed>(source, slots);
-    return hessian_by_sweeps<Allowed>(source, slots);
+    if constexpr (Mode == derivative_mode::elimination)
+      return hessian_by_elimination<Allowed>(source, slots);
+    else
+      return hessian_by_sweeps<Allowed>(source, slots);
   } else if constexpr (Kind == derivative_kind::jvp) {
     return jvp<Allowed>(source, slots, seeds);
   } else if constexpr (Kind == derivative_kind::vjp) {

@@ -75,10 +75,10 @@ struct derive_steps {
   static constexpr int slots = Source::slot_count(By{});
   static constexpr int results = code.path_count * code.width;
   static constexpr graph_size room = room_after(code, code.path_count* layout(Asked, code.width, slots).size());
-  static constexpr bool is_by_forward = is_forward(Asked, slots, results);
-  static constexpr int sweeps = sweeps_of(Asked, is_by_forward ? slots : results, slots);
-  static constexpr bool has_two_ways = Asked.kind == derivative_kind::gradient && slots == 1 && !is_by_forward &&
-                                       Asked.mode == derivative_mode::cheapest;
+  static constexpr derivative_mode mode = mode_of(Asked, code.node_count, slots, code.width, code.path_count);
+  static constexpr int sweeps = sweeps_of(Asked, mode == derivative_mode::forward ? slots : results, slots);
+  static constexpr bool has_two_ways = Asked.kind == derivative_kind::gradient && slots == 1 &&
+                                       mode == derivative_mode::reverse && Asked.mode == derivative_mode::cheapest;
   static constexpr const input_info* seeds = [] {
     if constexpr (has_cotangents(Asked.kind))
       return &input_info_of<cotangent_input<Source::width>>;
@@ -90,7 +90,7 @@ struct derive_steps {
   static constexpr buffer<int> source_slots(const graph& g) { return Source::slots(g, By{}); }
   template <rewrite_class Allowed = rewrite_class::rounding>
   static constexpr graph derived(const graph& source) {
-    return derive<Asked.kind, Asked.mode, Allowed>(source, source_slots(source), Asked, seeds);
+    return derive<Asked.kind, mode, Allowed>(source, source_slots(source), Asked, seeds);
   }
   static constexpr graph run() { return derived(code.thaw()); }
 };
@@ -149,7 +149,7 @@ struct program {
     if constexpr (derived::has_two_ways)
       if (count_operations(by_forward()).weight() < count_operations(wanted(frozen<derived>.thaw())).weight())
         return derivative_mode::forward;
-    return mode_of(Asked, derived::code.node_count, slots, derived::results);
+    return derived::mode;
   }
 
  private:
